@@ -1,0 +1,1 @@
+"""Documents, their clauses, and the duties the clauses lay on somebody."""

@@ -1,0 +1,186 @@
+"""Everything that can go wrong for a user, as one tree.
+
+AnsvarslotsError
+├── DocumentError                 one file; the rest of the folder is still read
+│   ├── UnreadableFile
+│   ├── EmptyFile
+│   ├── ScannedFile
+│   ├── EncryptedFile
+│   ├── WrongEncoding
+│   ├── UnknownFormat
+│   └── NoClauses
+├── CorpusError
+│   ├── MissingFolder
+│   ├── BrokenManifest
+│   └── EmptyCorpus
+├── ModelError
+│   ├── MissingModel
+│   └── CorruptModel
+├── IndexFolderError
+│   ├── MissingIndex
+│   ├── UnusableIndex
+│   ├── WrongModel
+│   └── CannotWrite
+└── UsageError                    misuse of a command: exit status 2
+
+Each message names what was found and the mend, in Swedish and in English.
+"""
+
+from typing import ClassVar
+
+
+class AnsvarslotsError(Exception):
+    """The root. ``found`` fills the templates; ``exit_status`` is what the process returns."""
+
+    swedish: ClassVar[str]
+    english: ClassVar[str]
+    exit_status: ClassVar[int] = 1
+
+    def __init__(self, **found: str) -> None:
+        self.found = found
+        super().__init__(self.text("sv"))
+
+    def text(self, lang: str) -> str:
+        """The message in ``lang`` (``sv`` or ``en``)."""
+        template = self.english if lang == "en" else self.swedish
+        return template.format(**self.found)
+
+
+class DocumentError(AnsvarslotsError):
+    """One file could not be used. ``file`` is its name."""
+
+
+class UnreadableFile(DocumentError):
+    """Corrupt, locked or not what its ending says. ``reason`` is short and plain."""
+
+    swedish = (
+        "{file}: filen går inte att läsa ({reason}). Spara om den i sitt program och försök igen."
+    )
+    english = "{file}: the file cannot be read ({reason}). Save it anew and try again."
+
+
+class EmptyFile(DocumentError):
+    swedish = "{file}: filen är tom. Lägg in rätt fil eller ta bort den ur mappen."
+    english = "{file}: the file is empty. Put the right file there or remove it from the folder."
+
+
+class ScannedFile(DocumentError):
+    swedish = (
+        "{file}: PDF-filen innehåller bara bilder, ingen text. "
+        "Gör den sökbar med textigenkänning (OCR) eller använd originalet i Word."
+    )
+    english = (
+        "{file}: the PDF holds only pictures, no text. "
+        "Make it searchable with text recognition (OCR) or use the Word original."
+    )
+
+
+class EncryptedFile(DocumentError):
+    swedish = "{file}: filen är skyddad med lösenord. Spara en kopia utan lösenord."
+    english = "{file}: the file is protected by a password. Save a copy without one."
+
+
+class WrongEncoding(DocumentError):
+    swedish = "{file}: teckenkodningen går inte att tolka. Spara filen som UTF-8."
+    english = "{file}: the character encoding cannot be read. Save the file as UTF-8."
+
+
+class UnknownFormat(DocumentError):
+    swedish = "{file}: filtypen stöds inte. Använd .md, .txt, .html, .docx eller .pdf."
+    english = "{file}: the file type is not supported. Use .md, .txt, .html, .docx or .pdf."
+
+
+class NoClauses(DocumentError):
+    swedish = (
+        "{file}: inga punkter eller paragrafer hittades. "
+        "Kontrollera att texten har numrerade punkter, paragrafer eller rubriker."
+    )
+    english = (
+        "{file}: no clauses were found. "
+        "Check that the text has numbered clauses, paragraphs or headings."
+    )
+
+
+class CorpusError(AnsvarslotsError):
+    """The folder as a whole cannot be used."""
+
+
+class MissingFolder(CorpusError):
+    swedish = "Mappen {folder} finns inte. Ange en mapp med dokument: --corpus MAPP."
+    english = "The folder {folder} does not exist. Name a folder of documents: --corpus DIR."
+
+
+class BrokenManifest(CorpusError):
+    swedish = "{file}: {reason_sv} Rätta filen och försök igen."
+    english = "{file}: {reason_en} Mend the file and try again."
+
+
+class EmptyCorpus(CorpusError):
+    swedish = (
+        "Mappen {folder} innehåller inget dokument som går att läsa. "
+        "Lägg dit minst en fil (.md, .txt, .html, .docx eller .pdf)."
+    )
+    english = (
+        "The folder {folder} holds no document that can be read. "
+        "Put at least one file there (.md, .txt, .html, .docx or .pdf)."
+    )
+
+
+class ModelError(AnsvarslotsError):
+    """The embedding model cannot be used."""
+
+
+class MissingModel(ModelError):
+    swedish = "Språkmodellen {model} hittas inte. {mend_sv}"
+    english = "The embedding model {model} is not found. {mend_en}"
+
+
+class CorruptModel(ModelError):
+    swedish = (
+        "Språkmodellens fil {file} är skadad: kontrollsumman stämmer inte. "
+        "Installera om programmet och försök igen."
+    )
+    english = (
+        "The embedding model's file {file} is damaged: its checksum does not match. "
+        "Install the program again and retry."
+    )
+
+
+class IndexFolderError(AnsvarslotsError):
+    """The index folder cannot be used."""
+
+
+class MissingIndex(IndexFolderError):
+    swedish = "Det finns inget index i {folder}. Skapa det med: ansvarslots index"
+    english = "There is no index in {folder}. Make it with: ansvarslots index"
+
+
+class UnusableIndex(IndexFolderError):
+    swedish = (
+        "Indexet i {folder} kan inte användas: {reason_sv}. Gör om det med: ansvarslots index"
+    )
+    english = "The index in {folder} cannot be used: {reason_en}. Rebuild it: ansvarslots index"
+
+
+class WrongModel(IndexFolderError):
+    swedish = (
+        "Indexet i {folder} är gjort med språkmodellen {index_model}, men {model} är inställd. "
+        "Gör om indexet med: ansvarslots index, eller ställ tillbaka modellen."
+    )
+    english = (
+        "The index in {folder} was made with the model {index_model}, but {model} is set. "
+        "Rebuild it with: ansvarslots index, or set the model back."
+    )
+
+
+class CannotWrite(IndexFolderError):
+    swedish = "Det går inte att skriva till {folder} ({reason}). Inget gammalt har ändrats."
+    english = "Cannot write to {folder} ({reason}). Nothing that was there has changed."
+
+
+class UsageError(AnsvarslotsError):
+    """The command was misused. ``reason_*`` says how, ``mend_*`` what to write instead."""
+
+    swedish = "{reason_sv} {mend_sv}"
+    english = "{reason_en} {mend_en}"
+    exit_status = 2
