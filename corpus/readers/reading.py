@@ -1,0 +1,92 @@
+"""One file to one `ReadText`, whatever its format."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus.blocks import ReadText
+from corpus.errors import EmptyFile, UnknownFormat, UnreadableFile
+
+MAX_BYTES = 100_000_000
+"""The largest file that is read. An agreement with pictures is a tenth of it."""
+
+Reader = Callable[[bytes, str], ReadText]
+
+
+def _markdown(data: bytes, file: str) -> ReadText:
+    from corpus.readers.markdown import read_markdown
+
+    return read_markdown(data, file)
+
+
+def _plain_text(data: bytes, file: str) -> ReadText:
+    from corpus.readers.plain_text import read_plain_text
+
+    return read_plain_text(data, file)
+
+
+def _html(data: bytes, file: str) -> ReadText:
+    from corpus.readers.html import read_html
+
+    return read_html(data, file)
+
+
+def _docx(data: bytes, file: str) -> ReadText:
+    from corpus.readers.docx import read_docx
+
+    return read_docx(data, file)
+
+
+def _pdf(data: bytes, file: str) -> ReadText:
+    from corpus.readers.pdf import read_pdf
+
+    return read_pdf(data, file)
+
+
+# Each reader imports its library when it is called: a folder of Markdown needs no PDF library.
+_READERS: dict[str, Reader] = {
+    ".md": _markdown,
+    ".txt": _plain_text,
+    ".html": _html,
+    ".docx": _docx,
+    ".pdf": _pdf,
+}
+
+SUFFIXES = frozenset(_READERS)
+"""The endings that can be read, lower-case, with the dot."""
+
+
+def read_file(path: Path) -> ReadText:
+    """The text and the blocks of the file at ``path``.
+
+    Raises a `corpus.errors.DocumentError` that names the file: `UnknownFormat` for another
+    ending than `SUFFIXES`, `EmptyFile` when there is no text to find, `ScannedFile` and
+    `EncryptedFile` for such documents, `WrongEncoding` for text in an unknown encoding, and
+    `UnreadableFile` for everything else that stands in the way.
+    """
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise UnknownFormat(file=path.name)
+    data = _bytes(path)
+    if not data.strip(b"\x00\t\n\r\f "):
+        raise EmptyFile(file=path.name)
+    read = reader(data, path.name)
+    if not read.blocks:
+        raise EmptyFile(file=path.name)
+    return read
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableFile(
+                file=path.name, reason=f"den är större än {MAX_BYTES // 1_000_000} MB"
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(file=path.name, reason="den finns inte") from error
+    except IsADirectoryError as error:
+        raise UnreadableFile(file=path.name, reason="det är en mapp") from error
+    except PermissionError as error:
+        raise UnreadableFile(file=path.name, reason="du saknar behörighet") from error
+    except OSError as error:
+        raise UnreadableFile(file=path.name, reason="disken svarar inte som den ska") from error
