@@ -1,0 +1,5 @@
+"""Text with blocks to clauses."""
+
+from corpus.parsing.parse import parse
+
+__all__ = ["parse"]
