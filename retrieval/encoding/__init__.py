@@ -1,0 +1,1 @@
+"""Text to vectors, by the exported network or by sentence-transformers."""

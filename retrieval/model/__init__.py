@@ -1,0 +1,1 @@
+"""The embedding model: read, made ready once, kept in the cache."""
