@@ -1,0 +1,1 @@
+"""The index: clauses with their duties, the lexical part, the FAISS part and the tokens."""

@@ -1,0 +1,87 @@
+"""From a corpus to an index in memory."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from importlib.metadata import version
+from importlib.resources import files
+
+import numpy as np
+
+from corpus.clause import Clause
+from corpus.document import Document
+from corpus.folder import Corpus
+from corpus.progress import Progress, quiet
+from retrieval.concepts import Concepts
+from retrieval.encoder import Encoder
+from retrieval.index.dense import DenseIndex
+from retrieval.index.encode import EncodedWindow, encode_windows, gathered, plan
+from retrieval.index.lexical import LexicalIndex, ngrams
+from retrieval.index.parts import IndexParts
+from retrieval.index.passages import context_of
+
+PROGRAM = "ansvarslots"
+
+
+def build_parts(
+    corpus: Corpus,
+    encoder: Encoder,
+    kept: Mapping[str, EncodedWindow],
+    progress: Progress = quiet,
+) -> IndexParts:
+    """Make every part; windows in ``kept`` are not encoded again."""
+    examples = encoder.encode_questions(outside_examples())
+    centre = np.concatenate([each.tokens for each in examples]).mean(axis=0)
+    planned = plan(corpus.documents, corpus.clauses, encoder.fingerprint)
+    encoded = encode_windows(planned, kept, centre, encoder, progress)
+    vectors, tokens = gathered(planned, encoded, centre)
+    windows = np.asarray([(p.row, p.window.start, p.window.end) for p in planned], dtype=np.int32)
+    texts = {document.id: document.text for document in corpus.documents}
+    searched = [searched_text(clause, texts[clause.document]) for clause in corpus.clauses]
+    concepts = Concepts.load()
+    return IndexParts(
+        documents=corpus.documents,
+        clauses=corpus.clauses,
+        answers=corpus.answers,
+        model_name=encoder.name,
+        model_fingerprint=encoder.fingerprint,
+        fingerprint=fingerprint_of(corpus, encoder.fingerprint),
+        windows=windows,
+        digests=tuple(each.digest for each in planned),
+        dense=DenseIndex.build(vectors, windows[:, 0]),
+        words=LexicalIndex.build([ngrams(text) for text in searched]),
+        concepts=LexicalIndex.build([concepts.find(text) for text in searched]),
+        tokens=tokens,
+        outside=np.stack([each.vector for each in examples]),
+    )
+
+
+def searched_text(clause: Clause, text: str) -> str:
+    """What the lexical parts see of a clause: its headings and its text."""
+    return context_of(clause) + text[clause.start : clause.end]
+
+
+def outside_examples() -> list[str]:
+    """Example questions that no corpus of this kind answers, one a line in the data file."""
+    text = (files("retrieval") / "data" / "outside.txt").read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def fingerprint_of(corpus: Corpus, model: str) -> str:
+    """A hex digest of documents (bytes and metadata), model and program version."""
+    described = {
+        "program": version(PROGRAM),
+        "model": model,
+        "answers": sorted(corpus.answers),
+        "documents": [_facts(document) for document in corpus.documents],
+    }
+    text = json.dumps(described, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _facts(document: Document) -> dict[str, object]:
+    facts = asdict(replace(document, text="", pages=()))
+    facts["text"] = hashlib.sha256(document.text.encode()).hexdigest()
+    return facts

@@ -1,0 +1,208 @@
+"""An index as a folder: written beside, put in place by one rename, refused when not whole.
+
+::
+
+    DIR/index.json          which generation is in force, and the size of each of its files
+    DIR/<generation>/…      the parts
+
+``index.json`` is replaced in one step when every part is on the disk; before that a reader
+sees the old generation, after that the new one. A build that is killed leaves a generation
+that nothing names; the next build removes it.
+"""
+
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from corpus.clause import Clause
+from corpus.document import Document
+from corpus.errors import CannotWrite, MissingIndex, UnusableIndex
+from corpus.status import Status
+from retrieval.index.dense import DenseIndex
+from retrieval.index.lexical import LexicalIndex
+from retrieval.index.parts import IndexParts
+from retrieval.index.token_index import TokenIndex
+
+FORMAT = 1
+HEADER = "index.json"
+_DOCUMENTS = TypeAdapter(tuple[Document, ...])
+_CLAUSES = TypeAdapter(tuple[Clause, ...])
+_ARRAYS = ("windows", "token_spans", "token_offsets", "tokens", "centre", "outside")
+
+
+class Header(BaseModel):
+    """What ``index.json`` says."""
+
+    model_config = ConfigDict(frozen=True)
+
+    format: int
+    generation: str
+    fingerprint: str
+    model_name: str
+    model_fingerprint: str
+    answers: tuple[Status, ...]
+    digests: tuple[str, ...]
+    files: dict[str, int]
+
+
+def read_header(folder: Path) -> Header:
+    """The header of an index folder. Raises ``MissingIndex`` and ``UnusableIndex``."""
+    file = folder / HEADER
+    try:
+        header = Header.model_validate_json(file.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        raise MissingIndex(folder=str(folder)) from None
+    except OSError as error:
+        raise _unusable(folder, "filen går inte att läsa", "it cannot be read") from error
+    except ValidationError as error:
+        raise _unusable(folder, "index.json är skadad", "index.json is damaged") from error
+    if header.format != FORMAT:
+        raise _unusable(folder, "det är gjort av en annan version", "another version made it")
+    return header
+
+
+def read_parts(folder: Path) -> IndexParts:
+    """Load a whole index. Raises ``MissingIndex`` and ``UnusableIndex``."""
+    header = read_header(folder)
+    try:
+        return _load(folder, header)
+    except FileNotFoundError:
+        # A new generation may have been put in place between the two steps.
+        newer = read_header(folder)
+        if newer.generation == header.generation:
+            raise
+        return _load(folder, newer)
+
+
+def _load(folder: Path, header: Header) -> IndexParts:
+    place = folder / header.generation
+    _check_sizes(folder, place, header)
+    try:
+        documents = _DOCUMENTS.validate_json((place / "documents.json").read_bytes())
+        clauses = _CLAUSES.validate_json((place / "clauses.json").read_bytes())
+        arrays = {
+            name: np.load(place / f"{name}.npy", mmap_mode="r" if name == "tokens" else None)
+            for name in _ARRAYS
+        }
+        windows = arrays["windows"]
+        return IndexParts(
+            documents=documents,
+            clauses=clauses,
+            answers=frozenset(header.answers),
+            model_name=header.model_name,
+            model_fingerprint=header.model_fingerprint,
+            fingerprint=header.fingerprint,
+            windows=windows,
+            digests=header.digests,
+            dense=DenseIndex.load(place / "windows.faiss", windows[:, 0]),
+            words=LexicalIndex.load(place / "words", len(clauses)),
+            concepts=LexicalIndex.load(place / "concepts", len(clauses)),
+            tokens=TokenIndex(
+                tokens=arrays["tokens"],
+                centre=arrays["centre"],
+                spans=arrays["token_spans"],
+                offsets=arrays["token_offsets"],
+            ),
+            outside=arrays["outside"],
+        )
+    except (ValueError, KeyError, RuntimeError, EOFError) as error:
+        raise _unusable(folder, "en del är skadad", "a part is damaged") from error
+
+
+def _check_sizes(folder: Path, place: Path, header: Header) -> None:
+    for name, size in header.files.items():
+        file = place / name
+        if not file.is_file() or file.stat().st_size != size:
+            raise _unusable(folder, f"{name} saknas eller är ofullständig", f"{name} is not whole")
+
+
+def write_parts(folder: Path, parts: IndexParts) -> None:
+    """Write an index and put it in place. The caller holds the folder's lock.
+
+    Raises ``CannotWrite``; the index that was in place is then untouched.
+    """
+    generation = f"{parts.fingerprint}-{uuid.uuid4().hex[:8]}"
+    place = folder / generation
+    try:
+        with _removed_on_failure(place):
+            place.mkdir(parents=True)
+            _write(place, parts)
+            header = _header(place, generation, parts)
+            _replace(folder / HEADER, header.model_dump_json().encode())
+        _remove_others(folder, generation)
+    except OSError as error:
+        raise CannotWrite(folder=str(folder), reason=error.strerror or str(error)) from error
+
+
+def _write(place: Path, parts: IndexParts) -> None:
+    (place / "documents.json").write_bytes(_DOCUMENTS.dump_json(parts.documents))
+    (place / "clauses.json").write_bytes(_CLAUSES.dump_json(parts.clauses))
+    arrays = {
+        "windows": parts.windows,
+        "token_spans": parts.tokens.spans,
+        "token_offsets": parts.tokens.offsets,
+        "tokens": parts.tokens.tokens,
+        "centre": parts.tokens.centre,
+        "outside": parts.outside,
+    }
+    for name, array in arrays.items():
+        np.save(place / f"{name}.npy", array)
+    (place / "windows.faiss").write_bytes(parts.dense.dumped())
+    parts.words.save(place / "words")
+    parts.concepts.save(place / "concepts")
+    for file in place.rglob("*"):
+        if file.is_file():
+            with file.open("rb") as written:
+                os.fsync(written.fileno())
+
+
+def _header(place: Path, generation: str, parts: IndexParts) -> Header:
+    found = sorted(file for file in place.rglob("*") if file.is_file())
+    return Header(
+        format=FORMAT,
+        generation=generation,
+        fingerprint=parts.fingerprint,
+        model_name=parts.model_name,
+        model_fingerprint=parts.model_fingerprint,
+        answers=tuple(sorted(parts.answers)),
+        digests=parts.digests,
+        files={file.relative_to(place).as_posix(): file.stat().st_size for file in found},
+    )
+
+
+def _replace(file: Path, content: bytes) -> None:
+    beside = file.with_name(f"{file.name}.{uuid.uuid4().hex[:8]}")
+    try:
+        with beside.open("wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _removed_on_failure(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
+
+
+def _remove_others(folder: Path, generation: str) -> None:
+    """Remove earlier generations and what killed builds left; only what a build names so."""
+    for other in folder.iterdir():
+        if other.is_dir() and other.name != generation and (other / "documents.json").exists():
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _unusable(folder: Path, reason_sv: str, reason_en: str) -> UnusableIndex:
+    return UnusableIndex(folder=str(folder), reason_sv=reason_sv, reason_en=reason_en)

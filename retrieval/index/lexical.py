@@ -1,0 +1,72 @@
+"""The lexical parts: BM25 over terms that are not words.
+
+Two kinds of term are indexed. Character n-grams within words: Swedish writes its terms
+together (hemsjukvårdsärende, utskrivningsklar) and people misspell them, and pieces of four
+and five characters meet both. And concepts (``retrieval.concepts``): one term for all the
+ways in which the same thing is said. Scores are called ``bm25``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import bm25s
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+SIZES = (4, 5)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def ngrams(text: str) -> list[str]:
+    """The n-grams of every word, the word's ends marked; short words stay whole."""
+    return list(_ngrams(text.lower()))
+
+
+def _ngrams(text: str) -> Iterator[str]:
+    for word in _WORD.findall(text):
+        marked = f"_{word}_"
+        if len(marked) <= SIZES[0]:
+            yield marked
+            continue
+        for size in SIZES:
+            yield from (marked[i : i + size] for i in range(len(marked) - size + 1))
+
+
+class LexicalIndex:
+    """BM25 scores of every clause for the terms of a question."""
+
+    def __init__(self, bm25: Any, rows: int) -> None:  # bm25s carries no types
+        self._bm25 = bm25
+        self._vocabulary: dict[str, int] = bm25.vocab_dict
+        self.rows = rows
+
+    @classmethod
+    def build(cls, terms: Sequence[Sequence[str]]) -> "LexicalIndex":
+        """Index one list of terms a clause."""
+        bm25 = bm25s.BM25()
+        bm25.index([list(each) for each in terms], show_progress=False)
+        return cls(bm25, len(terms))
+
+    def bm25(self, terms: Iterable[str]) -> Floats:
+        """Scores of shape (n_clauses,), float32; zero where nothing is shared.
+
+        A term counts once however often the question says it.
+        """
+        known = sorted({self._vocabulary[each] for each in terms if each in self._vocabulary})
+        if not known:
+            return np.zeros(self.rows, dtype=np.float32)
+        scores: Floats = self._bm25.get_scores(known)
+        return scores
+
+    def save(self, folder: Path) -> None:
+        """Write the part into a folder of its own."""
+        self._bm25.save(str(folder), show_progress=False)
+
+    @classmethod
+    def load(cls, folder: Path, rows: int) -> "LexicalIndex":
+        """Read a part that ``save`` wrote."""
+        return cls(bm25s.BM25.load(str(folder), show_progress=False), rows)

@@ -1,0 +1,84 @@
+"""Building an index folder from a folder of documents."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from corpus.errors import CannotWrite, DocumentError, IndexFolderError
+from corpus.folder import read_folder
+from corpus.progress import Progress, quiet
+from retrieval.encoder import load_encoder
+from retrieval.index.build import build_parts
+from retrieval.index.encode import EncodedWindow, kept_from
+from retrieval.index.folder import read_parts, write_parts
+from retrieval.settings import Settings
+
+LOCK = ".lock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build did. ``reused`` counts documents of which nothing was encoded anew."""
+
+    documents: int
+    clauses: int
+    duties: int
+    reused: int
+    errors: tuple[DocumentError, ...]
+    undescribed: tuple[str, ...]
+    fingerprint: str
+
+
+def build_index(
+    corpus_folder: Path, index: Path, settings: Settings, progress: Progress = quiet
+) -> Built:
+    """Read the documents, encode what is new and put the index in place.
+
+    Builds of the same folder wait for each other. Raises ``CorpusError``, ``ModelError``
+    and ``CannotWrite``; the index that was in place is then untouched.
+    """
+    corpus = read_folder(corpus_folder, progress)
+    encoder = load_encoder(settings, progress)
+    with _locked(index):
+        kept = _kept(index)
+        parts = build_parts(corpus, encoder, kept, progress)
+        write_parts(index, parts)
+    fresh = {
+        parts.clauses[row].document
+        for row, digest in zip(parts.windows[:, 0], parts.digests, strict=True)
+        if digest not in kept
+    }
+    return Built(
+        documents=len(parts.documents),
+        clauses=len(parts.clauses),
+        duties=sum(len(clause.duties) for clause in parts.clauses),
+        reused=len({document.id for document in parts.documents} - fresh),
+        errors=corpus.errors,
+        undescribed=corpus.undescribed,
+        fingerprint=parts.fingerprint,
+    )
+
+
+@contextmanager
+def _locked(index: Path) -> Iterator[None]:
+    lock = FileLock(index / LOCK)
+    try:
+        index.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except OSError as error:
+        raise CannotWrite(folder=str(index), reason=error.strerror or str(error)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _kept(index: Path) -> dict[str, EncodedWindow]:
+    """What the index in place encoded; nothing when there is none that can be read."""
+    try:
+        return kept_from(read_parts(index))
+    except IndexFolderError:
+        return {}
