@@ -8,14 +8,14 @@ _LOOKS_LIKE_VALUE = re.compile(r"^[\w\s-]{1,25}:\s+\S")
 _AMENDMENT_NOTE = re.compile(r"\((?:SFS )?\d{4}:\d+\)\.?$")
 
 
-def looks_like_heading(text: str) -> bool:
+def looks_like_heading(text: str, *, longest: int = _MAX_CHARACTERS) -> bool:
     """Whether ``text`` alone on its line reads as a heading.
 
-    It begins with a capital (or a number before one), is at most 150 characters long, and does
+    It begins with a capital (or a number before one), is at most ``longest`` characters, and does
     not end as a sentence, a list or an address does. ``m.m.`` may end it.
     """
     line = " ".join(text.split()).strip("*_ ")
-    if not line or len(line) > _MAX_CHARACTERS or "\n" in text.strip():
+    if not line or len(line) > longest or "\n" in text.strip():
         return False
     if line[-1] in ".,;!" and not _ABBREVIATION_AT_END.search(line):
         return False

@@ -29,7 +29,10 @@ class SlugBook:
 
     def give(self, text: str, otherwise: str = "avsnitt") -> str:
         """The slug of ``text``, or of ``otherwise`` where it has no letters, made unique."""
-        wanted = slug(text) or otherwise
+        return self.keep(slug(text) or otherwise)
+
+    def keep(self, wanted: str) -> str:
+        """``wanted`` as it stands, made unique in the same way."""
         given = wanted
         while given in self._taken:
             self._taken[wanted] += 1

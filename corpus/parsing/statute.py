@@ -29,9 +29,10 @@ def parse_statute(read: ReadText) -> list[Draft]:
     paragraph and for appendices. A paragraph in two wordings gives two clauses with one id.
     """
     walk = _Walk(text=read.text)
-    lines = read_lines(read)
-    for line in lines:
-        walk.pass_by(line)
+    for position, line in enumerate(read_lines(read)):
+        is_title = position == 0 and line.kind is LineKind.HEADING and line.block.level == 1
+        if not is_title and line.text:
+            walk.pass_by(line)
     walk.close()
     listed = listed_commencements(read.front_matter.values())
     date_wordings(walk.drafts, (*walk.commencements, *listed))
@@ -119,12 +120,15 @@ class _Walk:
     def _fill(self, draft: Draft, body: list[Line]) -> None:
         """The paragraph's text; an amending act's provisions that have strayed in are led out."""
         cut = next(
-            (at for at, line in enumerate(body) if draft.spans and begins_transitional(line.text)),
+            (
+                at
+                for at, line in enumerate(body)
+                if (at or draft.spans) and begins_transitional(line.text)
+            ),
             len(body),
         )
-        if draft.spans or cut:
-            for line in body[:cut]:
-                draft.take(line.block.start, line.block.end)
+        for line in body[:cut]:
+            draft.take(line.block.start, line.block.end)
         strayed = body[cut:]
         act = closing_act(strayed[-1].text) if strayed else closing_act(draft.body(self.text))
         draft.act = act

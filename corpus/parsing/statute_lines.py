@@ -186,10 +186,11 @@ def _with_headings(lines: list[Line]) -> list[Line]:
 
 
 def _may_be_heading(line: Line) -> bool:
+    """Whether it is, looks like or only dates ("/Rubriken träder i kraft I:…/") a heading."""
     if line.block.kind is BlockKind.HEADING:
         return True
     text = _MARKS.sub("", line.text, count=1)
-    return line.block.kind is BlockKind.PARAGRAPH and looks_like_heading(text)
+    return line.block.kind is BlockKind.PARAGRAPH and (not text or looks_like_heading(text))
 
 
 def _owes_text(line: Line | None) -> bool:

@@ -9,16 +9,16 @@ from corpus.parsing.statute_lines import Line
 _ACT = re.compile(r"(?:SFS\s+)?(\d{4}:\d+)$")
 _ITEM = re.compile(r"(\d+)\.\s+")
 _BEGINS = re.compile(r"(?:1\.\s+)?Denna (?:lag|förordning) träder i kraft\b")
-_NOTE = re.compile(r"(?:lag|förordning)\s+\((\d{4}:\d+)\)\.?\s*$", re.IGNORECASE)
+_NOTE = re.compile(r"\b(?:Lag|Förordning|genom lag|genom förordning)\s+\((\d{4}:\d+)\)\.?\s*$", re.M)
 
 ID_PREFIX = "overgang:"
 """Begins the id of every transitional provision: ``overgang:2025-1299:2``."""
 
 
 def closing_act(text: str) -> str:
-    """The act in the note that closes a paragraph: "… Lag (2019:979)." gives ``2019:979``."""
-    found = _NOTE.search(text)
-    return found[1] if found else ""
+    """The act in the last note of a paragraph: "… Lag (2019:979)." gives ``2019:979``."""
+    found: list[str] = _NOTE.findall(text)
+    return found[-1] if found else ""
 
 
 def begins_transitional(text: str) -> bool:
