@@ -1,0 +1,44 @@
+"""The wire form of an answer: every field of the value, dates as ISO, enums by value."""
+
+import json
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from retrieval.answer import Answer, Citation, Related
+
+Wire = None | bool | int | float | str | list["Wire"] | dict[str, "Wire"]
+
+_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def answer_wire(answer: Answer) -> dict[str, Wire]:
+    """``answer`` as plain values; citations and related clauses carry their ``reference`` too."""
+    return {field.name: _wire(getattr(answer, field.name)) for field in fields(answer)}
+
+
+def _wire(value: object) -> Wire:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, tuple | list):
+        return [_wire(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        named = {field.name: _wire(getattr(value, field.name)) for field in fields(value)}
+        if isinstance(value, Citation | Related):
+            named["reference"] = value.reference
+        return named
+    raise TypeError(f"an answer cannot carry {type(value).__name__}")
+
+
+def as_json(value: object) -> str:
+    """``value`` as indented JSON in UTF-8, the same text for the same value.
+
+    Characters that steer a terminal or the writing direction are written as escapes.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

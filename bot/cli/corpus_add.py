@@ -1,0 +1,156 @@
+"""``ansvarslots corpus add``: a document of the user's own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.choices import Day, Line, OneOf
+from bot.cli.misuse import misuse
+from bot.cli.options import Decorator, corpus_option, index_option
+from bot.cli.safe_text import one_line
+from bot.cli.spoken import SpokenOption, command
+from bot.cli.texts import Say
+from corpus.clause import DocumentId
+from corpus.status import Kind, Status
+
+if TYPE_CHECKING:
+    from corpus.manifest_edit import Entry
+    from retrieval.settings import Settings
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def add_command(say: Say) -> click.Command:
+    @command("add", say, key="corpus.add")
+    @click.argument("file", type=click.Path(path_type=Path))
+    @_described(say)
+    @corpus_option(say)
+    @index_option(say)
+    def add(file: Path, corpus_folder: Path | None, index: Path | None, **facts: object) -> None:
+        from bot.cli.environment import read_settings
+
+        if not file.exists():
+            raise misuse("no_such_file", file=one_line(str(file)))
+        if file.is_dir():
+            raise misuse("is_folder", file=one_line(str(file)))
+        id = document_id(facts.pop("id", None) or file.stem)
+        entry = _entry(file, facts)
+        for line in _add(file, id, entry, (corpus_folder, index), read_settings(), say):
+            click.echo(line)
+
+    return add
+
+
+def _described(say: Say) -> Decorator:
+    """The options that describe a document."""
+    options = [
+        click.option(
+            "--title", cls=SpokenOption, required=True, type=Line(), help=say("help.option.title")
+        ),
+        click.option(
+            "--kind",
+            cls=SpokenOption,
+            required=True,
+            type=OneOf(Kind),
+            help=say("help.option.kind"),
+        ),
+        click.option(
+            "--status",
+            cls=SpokenOption,
+            required=True,
+            type=OneOf(Status),
+            help=say("help.option.status"),
+        ),
+        click.option(
+            "--valid-from", type=Day(), metavar="DATE", help=say("help.option.valid_from")
+        ),
+        click.option("--valid-to", type=Day(), metavar="DATE", help=say("help.option.valid_to")),
+        click.option("--source", type=Line(), help=say("help.option.source")),
+        click.option("--replaces", multiple=True, type=Line(), help=say("help.option.replaces")),
+        click.option("--audience", type=Line(), help=say("help.option.audience")),
+        click.option("--id", type=Line(), help=say("help.option.id")),
+    ]
+
+    def decorate(function):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def document_id(name: object) -> DocumentId:
+    """``name`` as an id: lower case, å ä ö without their marks, the rest as hyphens.
+
+    Raises UsageError when nothing is left.
+    """
+    bare = unicodedata.normalize("NFKD", str(name).casefold())
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    id = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    if not _ID.fullmatch(id):
+        raise misuse("bad_id", id=one_line(str(name)))
+    return DocumentId(id)
+
+
+def _entry(file: Path, facts: dict[str, object]) -> Entry:
+    from corpus.manifest_edit import Entry
+
+    start, end = facts["valid_from"], facts["valid_to"]
+    if isinstance(start, date) and isinstance(end, date) and end < start:
+        raise misuse("dates_swapped", start=start, end=end)
+    return Entry(
+        file=file.name,
+        title=str(facts["title"]),
+        kind=Kind(str(facts["kind"])),
+        status=Status(str(facts["status"])),
+        valid_from=start if isinstance(start, date) else None,
+        valid_to=end if isinstance(end, date) else None,
+        source=_text(facts["source"]),
+        replaces=tuple(map(document_id, facts["replaces"])),  # type: ignore[call-overload]
+        audience=_text(facts["audience"]),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _add(
+    file: Path,
+    id: DocumentId,
+    entry: Entry,
+    places: tuple[Path | None, Path | None],
+    settings: Settings,
+    say: Say,
+) -> list[str]:
+    """Add the document; what to tell the user. ``places`` are the folder and the index."""
+    from bot.cli.corpus_change import answering, changing, described, place, read_alone
+    from bot.cli.document_report import report, report_lines
+    from bot.cli.places import default_index, make_own_corpus
+    from bot.cli.service import build
+    from corpus.manifest_edit import read_manifest_text, with_answers, with_entry
+
+    read = read_alone(file, id, entry)
+    folder = places[0] or make_own_corpus(settings)
+    with changing(folder):
+        known = described(folder)
+        if id in known:
+            raise misuse("id_taken", id=id)
+        if (folder / entry.file).exists():
+            raise misuse("file_taken", file=one_line(entry.file))
+        manifest = with_entry(read_manifest_text(folder), id, entry)
+        turned = entry.status is Status.IN_FORCE and Status.IN_FORCE not in answering(manifest)
+        if turned:
+            manifest = with_answers(manifest, [Status.IN_FORCE])
+        index = places[1] or default_index(settings)
+        place(file, folder, entry.file, manifest, lambda: build(folder, index, settings, say))
+    lines = [say("add.done", id=id, folder=folder)]
+    lines += report_lines(report(read.documents[0], read.clauses), say)
+    lines += [say("add.unknown_replaced", id=old) for old in entry.replaces if old not in known]
+    return [*lines, say("add.answers_now")] if turned else lines

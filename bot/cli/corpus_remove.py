@@ -1,0 +1,78 @@
+"""``ansvarslots corpus remove``: undo an add."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli.misuse import misuse
+from bot.cli.options import corpus_option, index_option
+from bot.cli.safe_text import one_line
+from bot.cli.spoken import command
+from bot.cli.texts import Say
+from corpus.clause import DocumentId
+from corpus.status import Status
+
+
+def remove_command(say: Say) -> click.Command:
+    @command("remove", say, key="corpus.remove")
+    @click.argument("id")
+    @corpus_option(say)
+    @index_option(say)
+    @click.option("--yes", is_flag=True, help=say("help.option.yes"))
+    def remove(id: str, corpus_folder: Path | None, index: Path | None, yes: bool) -> None:
+        from bot.cli.corpus_change import described
+        from bot.cli.environment import read_settings
+        from bot.cli.places import default_corpus
+
+        folder = corpus_folder or default_corpus(read_settings())
+        if not folder.is_dir():
+            from corpus.errors import MissingFolder
+
+            raise MissingFolder(folder=str(folder))
+        known = described(folder)
+        if id not in known:
+            raise misuse("no_such_document", id=one_line(id))
+        if len(known) == 1:
+            raise misuse("last_document", id=id, folder=folder)
+        if not yes and not _confirmed(id, known[id], folder, say):
+            click.echo(say("remove.kept"))
+            return
+        for line in _remove(DocumentId(id), corpus_folder, index, say):
+            click.echo(line)
+
+    return remove
+
+
+def _confirmed(id: str, file: str, folder: Path, say: Say) -> bool:
+    if not sys.stdin.isatty():
+        raise misuse("confirm_needed")
+    question = say("remove.question", id=id, folder=folder, file=one_line(file))
+    click.echo(f"{question} {say('remove.yes_or_no')} ", nl=False)
+    return sys.stdin.readline().strip().casefold() in {"j", "ja", "y", "yes"}
+
+
+def _remove(id: DocumentId, corpus_folder: Path | None, index: Path | None, say: Say) -> list[str]:
+    from bot.cli.corpus_change import answering, changing, described, statuses, take_away
+    from bot.cli.environment import read_settings
+    from bot.cli.places import default_index, make_own_corpus
+    from bot.cli.service import build
+    from corpus.manifest_edit import read_manifest_text, with_answers, without_entry
+
+    settings = read_settings()
+    folder = corpus_folder or make_own_corpus(settings)
+    with changing(folder):
+        known = described(folder)
+        if id not in known:
+            raise misuse("no_such_document", id=id)
+        manifest = without_entry(read_manifest_text(folder), id)
+        left = set(statuses(manifest).values())
+        turned = not left & answering(manifest) and Status.EXAMPLE in left
+        if turned:
+            manifest = with_answers(manifest, [Status.EXAMPLE])
+        place = index or default_index(settings)
+        take_away(folder, known[id], manifest, lambda: build(folder, place, settings, say))
+    lines = [say("remove.done", id=id, folder=folder)]
+    return [*lines, say("remove.answers_now")] if turned else lines

@@ -1,0 +1,144 @@
+"""An answer drawn in the terminal: who first, then the words that say so.
+
+The layout is the same on a screen and in a pipe; a screen adds bold and dimmed type. Lines
+that begin with ``▸`` hold the deciding sentence, those with ``│`` the text around it.
+"""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from bot.cli.safe_text import one_line, safe
+from bot.cli.standing import dates, standing
+from bot.cli.texts import Say
+from corpus.party import Party
+from corpus.status import Status
+from retrieval.answer import Answer, Citation, PartyAnswer, Related
+
+PIPE_WIDTH = 80
+DECISIVE = "▸ "
+AROUND = "│ "
+HEADING_LIMIT = 120
+EXCERPT_LIMIT = 160
+
+
+def draw_answer(answer: Answer, say: Say, console: Console) -> None:
+    """Print ``answer`` on ``console``, wrapped at its width."""
+    for line in _lines(answer, say, console.width):
+        console.print(line, soft_wrap=True)
+
+
+def _lines(answer: Answer, say: Say, width: int) -> Iterator[Text]:
+    yield from wrapped(one_line(answer.headline), width, style="bold")
+    if len(answer.parties) > 1:
+        yield Text()
+        yield Text(say("answer.parties"), style="bold")
+        for party in answer.parties:
+            yield from _party(party, say, width)
+    for number, citation in enumerate(answer.citations, start=1):
+        yield Text()
+        yield from _citation(number, citation, answer, say, width)
+    for note in answer.notes:
+        yield Text()
+        for paragraph in safe(note).split("\n"):
+            yield from wrapped(one_line(paragraph), width)
+    yield from _beside([r for r in answer.related if not r.apart], "answer.related", say, width)
+    yield from _beside([r for r in answer.related if r.apart], "answer.apart", say, width)
+    yield Text()
+    foot = say("answer.asked_day", on=answer.on, fingerprint=answer.index_fingerprint[:8])
+    yield from wrapped(one_line(foot), width, style="dim")
+
+
+def party_name(party: Party, say: Say) -> str:
+    """The role as the text names it with its principal, else the principal."""
+    principal = say(f"principal.{party.principal}")
+    return f"{one_line(party.role).capitalize()} ({principal.lower()})" if party.role else principal
+
+
+def _party(answer: PartyAnswer, say: Say, width: int) -> Iterator[Text]:
+    name = party_name(answer.party, say)
+    what = f"{name} {say(f'modality.{answer.modality}')}: {one_line(answer.what)}"
+    details = [say(f"phase.{answer.phase}")] if answer.phase != "always" else []
+    if answer.condition:
+        details.append(say("answer.condition", condition=one_line(answer.condition)))
+    tail = f" ({'; '.join(details)})" if details else ""
+    yield from wrapped(f"{what}{tail} [{answer.citation + 1}]", width, first="• ", rest="  ")
+
+
+def _citation(
+    number: int, citation: Citation, answer: Answer, say: Say, width: int
+) -> Iterator[Text]:
+    start, end = citation.decisive
+    parts = (
+        (citation.quote[:start], AROUND, "dim"),
+        (citation.quote[start:end], DECISIVE, "bold"),
+        (citation.quote[end:], AROUND, "dim"),
+    )
+    for text, mark, style in parts:
+        for paragraph in filter(None, map(one_line, safe(text).split("\n"))):
+            yield from wrapped(paragraph, width, first=mark, rest=mark, style=style)
+    yield from wrapped(_place(number, citation, say), width, rest="    ")
+    span = (citation.valid_from, citation.valid_to)
+    warning = "bold yellow" if citation.status is not Status.IN_FORCE else "green"
+    status = standing(citation.status, *span, answer.on, say)
+    line = f"{status} · {dates(citation.status, *span, say)}"
+    yield from wrapped(line, width, first="    ", rest="    ", style=warning)
+    if citation.url:
+        yield from wrapped(one_line(citation.url), width, first="    ", rest="    ", style="dim")
+
+
+def _place(number: int, citation: Citation, say: Say) -> str:
+    parts = [one_line(citation.document_title), clause_name(citation.label, citation.title, say)]
+    if citation.page is not None:
+        parts.append(say("place.page", page=citation.page))
+    return f"[{number}] {', '.join(parts)}"
+
+
+def clause_name(label: str, title: str | None, say: Say) -> str:
+    """``punkt 3.16 Såromläggning``; a paragraph sign or a heading stands for itself."""
+    label = _shortened(one_line(label), HEADING_LIMIT)
+    if label[:1].isdigit() and "§" not in label:
+        label = say("place.clause", label=label)
+    heading = one_line(title) if title else ""
+    return label if not heading or heading in label else f"{label} {heading}"
+
+
+def _beside(related: list[Related], heading: str, say: Say, width: int) -> Iterator[Text]:
+    if not related:
+        return
+    yield Text()
+    yield from wrapped(say(heading), width, style="bold")
+    for clause in related:
+        name = clause_name(clause.label, clause.title, say)
+        place = f"{one_line(clause.document_title)}, {name} · {say(f'standing.{clause.status}')}"
+        yield from wrapped(place, width, first="• ", rest="  ")
+        excerpt = _shortened(one_line(clause.excerpt), EXCERPT_LIMIT)
+        if excerpt:
+            yield from wrapped(excerpt, width, first="  ", rest="  ", style="dim")
+
+
+def _shortened(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    kept = text[:limit].rsplit(" ", 1)[0]
+    return f"{kept} …"
+
+
+def wrapped(
+    text: str, width: int, *, first: str = "", rest: str = "", style: str = ""
+) -> Iterator[Text]:
+    """``text`` in lines of at most ``width`` cells; a longer word stands on its own line.
+
+    ``first`` and ``rest`` are set before the first and the following lines.
+    """
+    line, mark = "", first
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and cell_len(mark) + cell_len(longer) > width:
+            yield Text.assemble(mark, (line, style))
+            line, mark = word, rest
+        else:
+            line = longer
+    yield Text.assemble(mark, (line, style))

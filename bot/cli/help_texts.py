@@ -1,0 +1,115 @@
+"""What ``--help`` says about each command and option, in Swedish and in English."""
+
+HELP: dict[str, tuple[str, str]] = {
+    "help.ansvarslots": (
+        "Svarar på vem som ansvarar för vad mellan region och kommun, med avtalets egna ord.",
+        "Answers who is responsible for what between region and municipality, in the agreement's "
+        "own words.",
+    ),
+    "help.ask": (
+        "Ställ en fråga. Skriv - i stället för frågan för att läsa den från standard in.",
+        "Ask a question. Write - instead of the question to read it from standard input.",
+    ),
+    "help.index": (
+        "Läs dokumenten och bygg indexet som frågorna besvaras ur.",
+        "Read the documents and build the index that questions are answered from.",
+    ),
+    "help.corpus": (
+        "Visa, lägg till, kontrollera och ta bort dokument.",
+        "Show, add, check and remove documents.",
+    ),
+    "help.corpus.list": ("Lista dokumenten i ett index.", "List the documents of an index."),
+    "help.corpus.add": (
+        "Lägg till ett eget dokument och indexera om.",
+        "Add a document of your own and index anew.",
+    ),
+    "help.corpus.check": (
+        "Läs dokumenten utan att indexera och visa vad som hittades.",
+        "Read the documents without indexing and show what was found.",
+    ),
+    "help.corpus.show": (
+        "Visa ett dokument (ID) eller en punkt (ID#PUNKT).",
+        "Show a document (ID) or a clause (ID#CLAUSE).",
+    ),
+    "help.corpus.remove": (
+        "Ta bort ett dokument och indexera om.",
+        "Remove a document and index anew.",
+    ),
+    "help.eval": (
+        "Mät svaren mot frågor med kända svar.",
+        "Measure the answers against questions with known answers.",
+    ),
+    "help.eval.run": (
+        "Ställ alla frågor i ett frågeset och räkna ut måtten.",
+        "Ask every question of a question set and compute the figures.",
+    ),
+    "help.eval.check": (
+        "Sök fel i ett frågeset: facit som inte finns, dubbletter, motsägelser.",
+        "Look for faults in a question set: gold that does not exist, duplicates, contradictions.",
+    ),
+    "help.eval.compare": (
+        "Jämför två resultat, mått för mått och fråga för fråga.",
+        "Compare two results, figure by figure and question by question.",
+    ),
+    "help.doctor": (
+        "Kontrollera språkmodell, cache, dokument och index.",
+        "Check the embedding model, the cache, the documents and the index.",
+    ),
+    "help.option.lang": ("Språk: sv eller en (annars sv).", "Language: sv or en (otherwise sv)."),
+    "help.option.help": ("Visa den här hjälpen.", "Show this help."),
+    "help.option.version": ("Visa programmets version.", "Show the program's version."),
+    "help.option.corpus": (
+        "Mapp med dokument (annars standardmappen).",
+        "Folder of documents (otherwise the default folder).",
+    ),
+    "help.option.index": (
+        "Mapp för indexet (annars standardindexet).",
+        "Folder of the index (otherwise the default index).",
+    ),
+    "help.option.on": (
+        "Svara med det som gällde denna dag, ÅÅÅÅ-MM-DD (annars i dag).",
+        "Answer by what was in force on this day, YYYY-MM-DD (otherwise today).",
+    ),
+    "help.option.json": ("Skriv som JSON.", "Print as JSON."),
+    "help.option.clauses": ("Lista punkterna i stället.", "List the clauses instead."),
+    "help.option.title": ("Dokumentets titel.", "The document's title."),
+    "help.option.kind": (
+        "Slag: agreement (avtal), supplement (överenskommelse), law (lag), guideline (riktlinje) "
+        "eller minutes (mötesanteckning).",
+        "Kind: agreement, supplement, law, guideline or minutes.",
+    ),
+    "help.option.status": (
+        "Status: in_force (gällande), adopted (beslutad), consultation (remiss), draft (utkast), "
+        "repealed (upphävd), example (exempel) eller notes (mötesanteckning).",
+        "Status: in_force, adopted, consultation, draft, repealed, example or notes.",
+    ),
+    "help.option.valid_from": (
+        "Första giltighetsdag, ÅÅÅÅ-MM-DD.",
+        "First day in force, YYYY-MM-DD.",
+    ),
+    "help.option.valid_to": ("Sista giltighetsdag, ÅÅÅÅ-MM-DD.", "Last day in force, YYYY-MM-DD."),
+    "help.option.source": ("Varifrån dokumentet kommer.", "Where the document comes from."),
+    "help.option.replaces": (
+        "Id för ett dokument som ersätts. Kan anges flera gånger.",
+        "Id of a document that it replaces. May be given several times.",
+    ),
+    "help.option.audience": ("Vilka dokumentet är till för.", "Whom the document is for."),
+    "help.option.id": (
+        "Dokumentets id (annars gjort av filnamnet).",
+        "The document's id (otherwise made from the file name).",
+    ),
+    "help.option.yes": ("Fråga inte först.", "Do not ask first."),
+    "help.option.questions": (
+        "Frågeset i JSONL. Kan anges flera gånger.",
+        "Question set in JSONL. May be given several times.",
+    ),
+    "help.option.out": ("Skriv resultatet hit som JSON.", "Write the result here as JSON."),
+    "help.option.markdown": (
+        "Skriv tabellerna hit som Markdown.",
+        "Write the tables here as Markdown.",
+    ),
+    "help.option.part": (
+        "Bara frågor i denna del: train, dev eller test.",
+        "Only questions of this part: train, dev or test.",
+    ),
+}

@@ -1,0 +1,43 @@
+"""``ansvarslots index``: read the documents and build the index."""
+
+from pathlib import Path
+
+import click
+
+from bot.cli.options import corpus_option, index_option
+from bot.cli.spoken import command
+from bot.cli.texts import Say
+
+
+def index_command(say: Say) -> click.Command:
+    @command("index", say)
+    @corpus_option(say)
+    @index_option(say)
+    def index(corpus_folder: Path | None, index: Path | None) -> None:
+        from bot.cli.environment import read_settings
+        from bot.cli.places import default_corpus, default_index
+        from bot.cli.service import build
+
+        settings = read_settings()
+        index = index or default_index(settings)
+        built = build(corpus_folder or default_corpus(settings), index, settings, say)
+        click.echo(
+            say(
+                "index.done",
+                documents=built.documents,
+                clauses=built.clauses,
+                duties=built.duties,
+            )
+        )
+        if built.reused:
+            click.echo(say("index.reused", reused=built.reused))
+        click.echo(say("index.place", index=index))
+        for name in built.undescribed:
+            click.echo(say("check.undescribed", id=name), err=True)
+        for error in built.errors:
+            click.echo(error.text(say.lang), err=True)
+        if built.errors:
+            click.echo(say("index.left_out", count=len(built.errors)), err=True)
+            raise click.exceptions.Exit(1)
+
+    return index

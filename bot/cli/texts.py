@@ -1,0 +1,259 @@
+"""Every word that the command line says, in Swedish and in English.
+
+Help texts of commands and options stand in ``help_texts.py``, misuse in ``misuse.py``; this
+file holds what a person reads in an answer, a report or a notice.
+"""
+
+from bot.cli.help_texts import HELP
+
+LANGUAGES = ("sv", "en")
+
+Pair = tuple[str, str]
+"""The Swedish and the English wording of one text; both hold the same ``{names}``."""
+
+ANSWER: dict[str, Pair] = {
+    "standing.in_force": ("GÄLLANDE", "IN FORCE"),
+    "standing.adopted": ("BESLUTAD – inte i kraft", "ADOPTED – not in force"),
+    "standing.consultation": ("REMISS – gäller inte", "CONSULTATION – not in force"),
+    "standing.draft": ("UTKAST – gäller inte", "DRAFT – not in force"),
+    "standing.repealed": ("UPPHÄVD – gäller inte längre", "REPEALED – no longer in force"),
+    "standing.example": ("EXEMPEL – inte gällande", "EXAMPLE – not in force"),
+    "standing.notes": ("MÖTESANTECKNING – gäller inte", "MEETING NOTE – not in force"),
+    "standing.not_yet": ("GÄLLER INTE ÄN", "NOT YET IN FORCE"),
+    "standing.expired": ("HAR SLUTAT GÄLLA", "NO LONGER IN FORCE"),
+    "dates.in_force.from": ("gäller från {start}", "in force from {start}"),
+    "dates.in_force.to": ("gäller till och med {end}", "in force until {end}"),
+    "dates.in_force.span": ("gäller {start}–{end}", "in force {start}–{end}"),
+    "dates.repealed.from": ("gällde från {start}", "was in force from {start}"),
+    "dates.repealed.to": ("gällde till och med {end}", "was in force until {end}"),
+    "dates.repealed.span": ("gällde {start}–{end}", "was in force {start}–{end}"),
+    "dates.notes.from": ("daterad {start}", "dated {start}"),
+    "dates.notes.to": ("till {end}", "until {end}"),
+    "dates.notes.span": ("{start}–{end}", "{start}–{end}"),
+    "dates.other.from": ("skriven för tiden från {start}", "written for the time from {start}"),
+    "dates.other.to": ("skriven för tiden till {end}", "written for the time until {end}"),
+    "dates.other.span": ("skriven för {start}–{end}", "written for {start}–{end}"),
+    "dates.none": ("utan angivet datum", "no date given"),
+    "place.clause": ("punkt {label}", "clause {label}"),
+    "place.page": ("sidan {page}", "page {page}"),
+    "answer.parties": ("Vem gör vad", "Who does what"),
+    "answer.related": ("Närliggande punkter", "Related clauses"),
+    "answer.apart": ("Visas vid sidan av – gäller inte", "Shown apart – not in force"),
+    "answer.asked_day": (
+        "Svaret avser {on}. Index {fingerprint}.",
+        "As of {on}. Index {fingerprint}.",
+    ),
+    "answer.condition": ("om: {condition}", "if: {condition}"),
+    "principal.municipality": ("Kommunen", "The municipality"),
+    "principal.region": ("Regionen", "The region"),
+    "principal.both": ("Kommunen och regionen", "The municipality and the region"),
+    "principal.individual": ("Den enskilde", "The individual"),
+    "principal.other": ("Annan part", "Another party"),
+    "modality.ska": ("ska", "shall"),
+    "modality.får": ("får", "may"),
+    "modality.bör": ("bör", "should"),
+    "modality.ansvarar": ("ansvarar", "is responsible"),
+    "phase.start": ("start", "start"),
+    "phase.under_way": ("pågående", "under way"),
+    "phase.deterioration": ("försämring", "deterioration"),
+    "phase.end": ("avslut", "end"),
+    "phase.takeover": ("övertagande", "takeover"),
+    "phase.transfer": ("in- och utskrivning", "admission and discharge"),
+    "phase.payment": ("betalning", "payment"),
+    "phase.dispute": ("tvist", "dispute"),
+    "phase.always": ("alltid", "always"),
+}
+
+DOCUMENTS: dict[str, Pair] = {
+    "status.in_force": ("gällande", "in force"),
+    "status.adopted": ("beslutad", "adopted"),
+    "status.consultation": ("remiss", "consultation"),
+    "status.draft": ("utkast", "draft"),
+    "status.repealed": ("upphävd", "repealed"),
+    "status.example": ("exempel", "example"),
+    "status.notes": ("mötesanteckning", "meeting note"),
+    "kind.agreement": ("avtal", "agreement"),
+    "kind.supplement": ("överenskommelse", "supplement"),
+    "kind.law": ("lag", "law"),
+    "kind.guideline": ("riktlinje", "guideline"),
+    "kind.minutes": ("mötesanteckning", "minutes"),
+    "column.id": ("id", "id"),
+    "column.title": ("titel", "title"),
+    "column.kind": ("slag", "kind"),
+    "column.status": ("status", "status"),
+    "column.dates": ("datum", "dates"),
+    "column.clauses": ("punkter", "clauses"),
+    "column.file": ("fil", "file"),
+    "column.source": ("källa", "source"),
+    "column.replaces": ("ersätter", "replaces"),
+    "column.audience": ("för", "audience"),
+    "check.read": (
+        "{title} ({id}): {clauses} punkter lästa.",
+        "{title} ({id}): {clauses} clauses read.",
+    ),
+    "check.unnumbered": (
+        "  Utan eget nummer: {count} ({names})",
+        "  Without a number: {count} ({names})",
+    ),
+    "check.partyless": (
+        "  Anger ett ansvar men ingen part: {count} ({names})",
+        "  State a duty but name no party: {count} ({names})",
+    ),
+    "check.dutyless": (
+        "  Anger inget ansvar: {count} ({names})",
+        "  State no duty: {count} ({names})",
+    ),
+    "check.all_numbered": ("  Alla punkter har ett nummer.", "  Every clause has a number."),
+    "check.all_parties": (
+        "  Varje angivet ansvar har en part.",
+        "  Every duty that is stated names a party.",
+    ),
+    "check.undescribed": (
+        "{id}: saknar beskrivning och räknas som utkast. "
+        "Lägg till den i manifest.toml eller med: ansvarslots corpus add",
+        "{id}: has no description and counts as a draft. "
+        "Add it to manifest.toml or with: ansvarslots corpus add",
+    ),
+    "check.more": ("{names} och {count} till", "{names} and {count} more"),
+    "check.total": (
+        "Mappen {folder}: {documents} dokument, {clauses} punkter.",
+        "The folder {folder}: {documents} documents, {clauses} clauses.",
+    ),
+    "add.done": (
+        "Dokumentet {id} är tillagt i {folder}.",
+        "The document {id} was added to {folder}.",
+    ),
+    "add.answers_now": (
+        "Nu finns ett gällande dokument. Från och med nu är det gällande dokument som svarar; "
+        "modellavtalet visas bara vid sidan av, märkt exempel.",
+        "There is now a document in force. From now on documents in force answer; "
+        "the model agreement is only shown apart, marked as an example.",
+    ),
+    "add.unknown_replaced": (
+        "Obs: {id} som ersätts finns inte i mappen.",
+        "Note: {id}, which is replaced, is not in the folder.",
+    ),
+    "remove.question": (
+        "Ta bort {id} ur {folder}? Filen {file} raderas där.",
+        "Remove {id} from {folder}? The file {file} is deleted there.",
+    ),
+    "remove.done": (
+        "Dokumentet {id} är borttaget ur {folder}.",
+        "The document {id} was removed from {folder}.",
+    ),
+    "remove.kept": ("Inget har ändrats.", "Nothing has changed."),
+    "remove.answers_now": (
+        "Inget gällande dokument finns kvar. Nu svarar exemplen igen, märkta exempel.",
+        "No document in force is left. The examples answer again, marked as examples.",
+    ),
+    "list.empty": ("Inga dokument.", "No documents."),
+}
+
+NOTICES: dict[str, Pair] = {
+    "index.done": (
+        "Klart. Lästa dokument: {documents}. Punkter: {clauses}. Ansvar: {duties}.",
+        "Done. Documents read: {documents}. Clauses: {clauses}. Duties: {duties}.",
+    ),
+    "index.reused": (
+        "Oförändrade och därför inte beräknade på nytt: {reused}.",
+        "Unchanged and therefore not computed again: {reused}.",
+    ),
+    "index.place": ("Index: {index}", "Index: {index}"),
+    "index.left_out": (
+        "Filer som inte kunde läsas: {count}. Övriga är indexerade.",
+        "Files that could not be read: {count}. The others are indexed.",
+    ),
+    "index.first": (
+        "Indexet byggs första gången. Det tar en liten stund …",
+        "The index is being built for the first time. This takes a little while …",
+    ),
+    "index.stale": (
+        "Dokumenten eller programmet har ändrats. Indexet görs om …",
+        "The documents or the program have changed. The index is being rebuilt …",
+    ),
+    "stage.read": ("Läser dokument", "Reading documents"),
+    "stage.model": ("Förbereder språkmodellen", "Preparing the embedding model"),
+    "stage.embed": ("Beräknar vektorer", "Computing vectors"),
+    "stage.lexical": ("Bygger ordindex", "Building the word index"),
+    "stage.write": ("Skriver index", "Writing the index"),
+    "stage.questions": ("Ställer frågor", "Asking questions"),
+    "stage.other": ("Arbetar", "Working"),
+    "eval.written": ("Resultatet finns i {file}", "The result is in {file}"),
+    "eval.sound": (
+        "Inga fel i frågorna ({count} frågor).",
+        "No faults in the questions ({count} questions).",
+    ),
+    "eval.faults": (
+        "Fel: {count} i {questions} frågor.",
+        "Faults: {count} in {questions} questions.",
+    ),
+    "doctor.versions": ("Program", "Program"),
+    "doctor.model": ("Språkmodell", "Embedding model"),
+    "doctor.cache": ("Cachemapp", "Cache folder"),
+    "doctor.data": ("Datamapp", "Data folder"),
+    "doctor.documents": ("Dokument", "Documents"),
+    "doctor.index": ("Index", "Index"),
+    "doctor.writable": ("{folder}: går att skriva i", "{folder}: can be written"),
+    "doctor.unwritable": (
+        "{folder}: går inte att skriva i ({reason}). Ge skrivrätt eller sätt ANSVARSLOTS_{name}.",
+        "{folder}: cannot be written ({reason}). Grant write access or set ANSVARSLOTS_{name}.",
+    ),
+    "doctor.documents_read": (
+        "{documents} dokument, {clauses} punkter i {folder}",
+        "{documents} documents, {clauses} clauses in {folder}",
+    ),
+    "doctor.index_open": (
+        "{index}: {documents} dokument, {clauses} punkter, fingeravtryck {fingerprint}",
+        "{index}: {documents} documents, {clauses} clauses, fingerprint {fingerprint}",
+    ),
+    "doctor.index_stale": (
+        "{index}: dokumenten har ändrats sedan indexet gjordes. Gör om det: ansvarslots index",
+        "{index}: the documents have changed since it was made. Rebuild it: ansvarslots index",
+    ),
+    "doctor.package_missing": (
+        "{package} saknas. Installera programmet på nytt.",
+        "{package} is missing. Install the program again.",
+    ),
+    "doctor.well": ("Allt är i ordning.", "Everything is in order."),
+    "doctor.unwell": ("Att åtgärda: {count}.", "To mend: {count}."),
+    "error.unexpected": (
+        "Ett oväntat fel uppstod ({kind}). Anmäl det gärna till den som förvaltar programmet. "
+        "Hela felet visas med ANSVARSLOTS_DEBUG=1.",
+        "An unexpected error occurred ({kind}). Please report it to the maintainer. "
+        "The whole error is shown with ANSVARSLOTS_DEBUG=1.",
+    ),
+    "error.interrupted": ("Avbrutet.", "Interrupted."),
+    "error.system": (
+        "Det gick inte att läsa eller skriva {file}: {reason}. Kontrollera rättigheter och "
+        "diskutrymme och försök igen.",
+        "Could not read or write {file}: {reason}. Check permissions and disk space and try again.",
+    ),
+    "help.usage": ("Användning: ", "Usage: "),
+    "help.required": ("krävs", "required"),
+    "remove.yes_or_no": ("[j/N]", "[y/N]"),
+    "help.Options": ("Flaggor", "Options"),
+    "help.Commands": ("Kommandon", "Commands"),
+    "help.options_metavar": ("[FLAGGOR]", "[OPTIONS]"),
+    "help.command_metavar": ("KOMMANDO …", "COMMAND …"),
+}
+
+TEXTS: dict[str, Pair] = {**ANSWER, **DOCUMENTS, **NOTICES, **HELP}
+
+
+class Say:
+    """The texts in one language: ``say("index.place", index="…")``.
+
+    A key that does not exist raises KeyError: a text is never silently missing.
+    """
+
+    __slots__ = ("lang",)
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang if lang in LANGUAGES else LANGUAGES[0]
+
+    def __call__(self, key: str, /, **found: object) -> str:
+        return TEXTS[key][LANGUAGES.index(self.lang)].format(**found)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a text for ``key``."""
+        return key in TEXTS

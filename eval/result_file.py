@@ -1,0 +1,98 @@
+"""The result of a run: what was asked, what came out, and with what it was made."""
+
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from corpus.errors import CannotWrite
+from eval.errors import BadResult
+from eval.outcome import Outcome
+from eval.question_set import QuestionSet
+from eval.totals import grouped, totals
+
+VERSION = 1
+
+
+class Run(BaseModel):
+    """What a result was made with. ``question_files`` maps file names to their SHA-256."""
+
+    model_config = ConfigDict(frozen=True)
+
+    command: str
+    date: str
+    index_fingerprint: str
+    question_files: dict[str, str]
+    part: str | None
+
+
+def run_facts(
+    *, command: str, date: str, fingerprint: str, sets: Sequence[QuestionSet], part: str | None
+) -> Run:
+    return Run(
+        command=command,
+        date=date,
+        index_fingerprint=fingerprint,
+        question_files={set_.file: set_.sha256 for set_ in sets},
+        part=part,
+    )
+
+
+class Result(BaseModel):
+    """A whole result file. ``totals`` and the groups are written from the questions."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    run: Run
+    questions: tuple[Outcome, ...]
+
+
+def result_wire(result: Result) -> dict[str, object]:
+    """The result as the contract has it, with totals over everything and over each group."""
+    outcomes = result.questions
+    return {
+        "version": VERSION,
+        "run": result.run.model_dump(mode="json"),
+        "totals": totals(outcomes),
+        "sets": grouped(outcomes, lambda outcome: outcome.set),
+        "styles": grouped(outcomes, lambda outcome: outcome.style),
+        "types": grouped(outcomes, lambda outcome: outcome.type),
+        "parts": grouped(outcomes, lambda outcome: outcome.part),
+        "questions": [outcome.model_dump(mode="json") for outcome in outcomes],
+    }
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write ``text``, whole or not at all. Raises CannotWrite."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(draft).chmod(0o644)
+            Path(draft).replace(path)
+        finally:
+            Path(draft).unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder=str(path.parent), reason=error.strerror or str(error)) from error
+
+
+def write_result(path: Path, wire: dict[str, object]) -> None:
+    """Write the result file. Raises CannotWrite."""
+    write_text(path, json.dumps(wire, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+
+
+def read_result(path: Path) -> Result:
+    """Read a result file. Raises BadResult."""
+    try:
+        return Result.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise BadResult(file=str(path), reason=error.strerror or str(error)) from error
+    except ValidationError as error:
+        fault = error.errors()[0]
+        field = ".".join(map(str, fault["loc"]))
+        raise BadResult(file=str(path), reason=f"{field}: {fault['msg']}".strip(": ")) from error
