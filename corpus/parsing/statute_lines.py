@@ -195,6 +195,4 @@ def _may_be_heading(line: Line) -> bool:
 
 def _owes_text(line: Line | None) -> bool:
     """Whether ``line`` is a paragraph's number whose text has not begun."""
-    return (
-        line is not None and line.kind is LineKind.PARAGRAPH and line.body >= line.block.end
-    )
+    return line is not None and line.kind is LineKind.PARAGRAPH and line.body >= line.block.end

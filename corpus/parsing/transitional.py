@@ -9,7 +9,9 @@ from corpus.parsing.statute_lines import Line
 _ACT = re.compile(r"(?:SFS\s+)?(\d{4}:\d+)$")
 _ITEM = re.compile(r"(\d+)\.\s+")
 _BEGINS = re.compile(r"(?:1\.\s+)?Denna (?:lag|förordning) träder i kraft\b")
-_NOTE = re.compile(r"\b(?:Lag|Förordning|genom lag|genom förordning)\s+\((\d{4}:\d+)\)\.?\s*$", re.M)
+_NOTE = re.compile(
+    r"\b(?:Lag|Förordning|genom lag|genom förordning)\s+\((\d{4}:\d+)\)\.?\s*$", re.M
+)
 
 ID_PREFIX = "overgang:"
 """Begins the id of every transitional provision: ``overgang:2025-1299:2``."""

@@ -1,0 +1,165 @@
+"""What a document says of itself: its own header, of several kinds."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.blocks import BlockKind, ReadText
+from corpus.header_words import key_named, kind_named, status_named
+from corpus.notice import Notice
+from corpus.parsing.dates import first_date
+from corpus.status import Kind, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The fields that were found. ``act`` is a statute's number (``2025:400``).
+
+    ``describes`` tells whether the header says what standing the document has. ``notices``
+    are values that could not be understood; the document then counts as a draft.
+    """
+
+    title: str | None = None
+    kind: Kind | None = None
+    status: Status | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    source: str | None = None
+    replaces: tuple[str, ...] = ()
+    audience: str | None = None
+    act: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def describes(self) -> bool:
+        """Whether the header says what standing the document has."""
+        return self.status is not None
+
+
+_OPENING = 3_000
+_ACT_IN_TITLE = re.compile(r"^(?P<title>[^\n]{3,250}?\s\((?P<act>\d{4}:\d{1,4})\))", re.MULTILINE)
+_ENACTED = re.compile(r"^(?:Utfärdad|Departement|SFS nr)\b:?\s", re.MULTILINE | re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(?:MA\b|mötesanteckning|minnesanteckning|mötesprotokoll|protokoll\b|anteckningar från)",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(r"^(?:dagordning|föredragningslista)\W*$", re.IGNORECASE | re.MULTILINE)
+_MEETING_DATE = re.compile(
+    r"^(?:datum|mötesdatum|sammanträdesdatum|dag|tid|tid och plats):?\s+(.{1,120})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def read_header(read: ReadText, file: str) -> Header:
+    """What ``read`` says of itself, as a published statute, as meeting notes, or by keys.
+
+    Keys and words may be Swedish or English. A statute (``beteckning``, or a title with its
+    number above ``Utfärdad:``) is law in force. Meeting notes have the status notes and the
+    date of the meeting, if they give one with its year.
+    """
+    fields, notices = _fields(read.front_matter, file)
+    act = _act(read)
+    if act:
+        return _of_statute(read, fields, act, notices)
+    if fields["status"] is None and fields["kind"] in {None, Kind.MINUTES} and _is_minutes(read):
+        return _of_meeting(read, fields)
+    return _header(fields, notices)
+
+
+def first_heading(read: ReadText) -> str | None:
+    """The document's first heading, on one line."""
+    for block in read.blocks:
+        if block.kind is BlockKind.HEADING:
+            return " ".join(read.text[block.start : block.end].split())
+    return None
+
+
+def _fields(pairs: dict[str, str], file: str) -> tuple[dict[str, object], list[Notice]]:
+    fields: dict[str, object] = dict.fromkeys(
+        ("title", "kind", "status", "valid_from", "valid_to", "source", "replaces", "audience")
+    )
+    notices: list[Notice] = []
+    for word, value in pairs.items():
+        key = key_named(word)
+        if key is None or not value.strip() or fields[key] is not None:
+            continue
+        fields[key] = _value(key, value.strip())
+        if fields[key] is None:
+            notices.append(_not_understood(file, word, value))
+    return fields, notices
+
+
+def _value(key: str, value: str) -> object:
+    if key == "status":
+        return status_named(value)
+    if key == "kind":
+        return kind_named(value)
+    if key in {"valid_from", "valid_to"}:
+        return first_date(value)
+    if key == "replaces":
+        return tuple(part.strip(" \"'") for part in value.strip("[]").split(",") if part.strip())
+    return value
+
+
+def _header(fields: dict[str, object], notices: list[Notice], act: str | None = None) -> Header:
+    """The header, a draft where something in it could not be understood."""
+    first, last = fields["valid_from"], fields["valid_to"]
+    replaces = fields.pop("replaces") or ()
+    if notices or (isinstance(first, date) and isinstance(last, date) and last < first):
+        fields["status"] = Status.DRAFT
+    return Header(**fields, replaces=replaces, act=act, notices=tuple(notices))  # type: ignore[arg-type]
+
+
+def _act(read: ReadText) -> str | None:
+    named = read.front_matter.get("beteckning", "")
+    if re.fullmatch(r"\d{4}:\d+", named):
+        return named
+    opening = read.text[:_OPENING]
+    found = _ACT_IN_TITLE.search(opening)
+    return found["act"] if found and _ENACTED.search(opening) else None
+
+
+def _of_statute(
+    read: ReadText, fields: dict[str, object], act: str, notices: list[Notice]
+) -> Header:
+    title = fields["title"]
+    found = _ACT_IN_TITLE.search(read.text[:_OPENING])
+    if not isinstance(title, str):
+        title = found["title"] if found else first_heading(read) or act
+    fields["title"] = title if act in title else f"{title} ({act})"
+    fields["kind"] = fields["kind"] or Kind.LAW
+    fields["status"] = fields["status"] or Status.IN_FORCE
+    return _header(fields, notices, act)
+
+
+def _is_minutes(read: ReadText) -> bool:
+    opening = read.text[:_OPENING]
+    lines = [line for line in opening.split("\n") if line.strip()][:3]
+    if any(_MINUTES.match(line.strip()) for line in lines):
+        return True
+    return bool(_AGENDA.search(opening) and _MEETING_DATE.search(opening))
+
+
+def _of_meeting(read: ReadText, fields: dict[str, object]) -> Header:
+    dates = (first_date(value) for value in _MEETING_DATE.findall(read.text[:_OPENING]))
+    lines = [line.strip() for line in read.text[:_OPENING].split("\n") if line.strip()]
+    title = lines[0]
+    if len(title.split()) == 1 and len(lines) > 1:
+        title = f"{title} – {lines[1]}"
+    fields["title"] = title
+    fields["kind"], fields["status"] = Kind.MINUTES, Status.NOTES
+    fields["valid_from"] = next((day for day in dates if day), None)
+    return _header(fields, [])
+
+
+def _not_understood(file: str, word: str, value: str) -> Notice:
+    return Notice(
+        swedish=(
+            f"{file}: ”{word}: {value}” i filens huvud går inte att tolka, så dokumentet räknas "
+            "som utkast. Skriv om raden, eller beskriv dokumentet i manifest.toml."
+        ),
+        english=(
+            f"{file}: “{word}: {value}” in the file's header cannot be understood, so the document "
+            "counts as a draft. Rewrite the line, or describe the document in manifest.toml."
+        ),
+    )
