@@ -19,22 +19,19 @@ def join_lines(first: str, second: str) -> str:
     A hyphen is kept where it is the word's own: before och and eller, after a figure, a single
     letter or an abbreviation, and before a capital.
     """
-    return first[: len(first) - _cut(first, second)] + _between(first, second) + second
+    cut, between = joint(first, second)
+    return first[: len(first) - cut] + between + second
 
 
-def _cut(first: str, second: str) -> int:
-    """How many characters at the end of ``first`` the typesetter put there: 0 or 1."""
+def joint(first: str, second: str) -> tuple[int, str]:
+    """How the two lines meet: how many characters go from the end of ``first`` (0 or 1, the
+    typesetter's hyphen), and what stands between (a space or nothing)."""
     found = _HYPHEN_AT_END.search(first)
-    if not found or not second[:1].islower() or _SHARED_ENDING.match(second):
-        return 0
+    if not found or _SHARED_ENDING.match(second):
+        return 0, " " if first and second else ""
     divided = found[1]
-    return int(len(divided) > 1 and divided[-1].isalpha() and not divided.isupper())
-
-
-def _between(first: str, second: str) -> str:
-    if _HYPHEN_AT_END.search(first) and not _SHARED_ENDING.match(second):
-        return ""
-    return " " if first and second else ""
+    typeset = len(divided) > 1 and divided[-1].isalpha() and not divided.isupper()
+    return int(typeset and second[:1].islower()), ""
 
 
 def ends_sentence(line: str) -> bool:

@@ -1,0 +1,1 @@
+"""Files made for tests, by other libraries than those that read them."""
