@@ -1,7 +1,7 @@
 """What a document says of itself: its own header, of several kinds."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.blocks import BlockKind, ReadText
@@ -57,13 +57,13 @@ def read_header(read: ReadText, file: str) -> Header:
     number above ``Utfärdad:``) is law in force. Meeting notes have the status notes and the
     date of the meeting, if they give one with its year.
     """
-    fields, notices = _fields(read.front_matter, file)
+    header = _by_keys(read.front_matter, file)
     act = _act(read)
     if act:
-        return _of_statute(read, fields, act, notices)
-    if fields["status"] is None and fields["kind"] in {None, Kind.MINUTES} and _is_minutes(read):
-        return _of_meeting(read, fields)
-    return _header(fields, notices)
+        return _of_statute(read, header, act)
+    if header.status is None and header.kind in {None, Kind.MINUTES} and _is_minutes(read):
+        return _of_meeting(read)
+    return header
 
 
 def first_heading(read: ReadText) -> str | None:
@@ -74,40 +74,39 @@ def first_heading(read: ReadText) -> str | None:
     return None
 
 
-def _fields(pairs: dict[str, str], file: str) -> tuple[dict[str, object], list[Notice]]:
-    fields: dict[str, object] = dict.fromkeys(
-        ("title", "kind", "status", "valid_from", "valid_to", "source", "replaces", "audience")
-    )
-    notices: list[Notice] = []
+def _by_keys(pairs: dict[str, str], file: str) -> Header:
+    """The header by its keys; a draft where a value cannot be understood."""
+    said: dict[str, tuple[str, str]] = {}
     for word, value in pairs.items():
         key = key_named(word)
-        if key is None or not value.strip() or fields[key] is not None:
-            continue
-        fields[key] = _value(key, value.strip())
-        if fields[key] is None:
-            notices.append(_not_understood(file, word, value))
-    return fields, notices
+        if key and value.strip():
+            said.setdefault(key, (word, value.strip()))
+    values = {key: value for key, (_, value) in said.items()}
+    header = Header(
+        title=values.get("title"),
+        kind=kind_named(values.get("kind", "")),
+        status=status_named(values.get("status", "")),
+        valid_from=first_date(values.get("valid_from", "")),
+        valid_to=first_date(values.get("valid_to", "")),
+        source=values.get("source"),
+        replaces=_ids(values.get("replaces", "")),
+        audience=values.get("audience"),
+    )
+    notices = tuple(
+        _not_understood(file, *said[key])
+        for key in ("kind", "status", "valid_from", "valid_to")
+        if key in said and getattr(header, key) is None
+    )
+    if header.valid_from and header.valid_to and header.valid_to < header.valid_from:
+        notices = (*notices, _not_understood(file, *said["valid_to"]))
+    if notices:
+        return replace(header, status=Status.DRAFT, notices=notices)
+    return header
 
 
-def _value(key: str, value: str) -> object:
-    if key == "status":
-        return status_named(value)
-    if key == "kind":
-        return kind_named(value)
-    if key in {"valid_from", "valid_to"}:
-        return first_date(value)
-    if key == "replaces":
-        return tuple(part.strip(" \"'") for part in value.strip("[]").split(",") if part.strip())
-    return value
-
-
-def _header(fields: dict[str, object], notices: list[Notice], act: str | None = None) -> Header:
-    """The header, a draft where something in it could not be understood."""
-    first, last = fields["valid_from"], fields["valid_to"]
-    replaces = fields.pop("replaces") or ()
-    if notices or (isinstance(first, date) and isinstance(last, date) and last < first):
-        fields["status"] = Status.DRAFT
-    return Header(**fields, replaces=replaces, act=act, notices=tuple(notices))  # type: ignore[arg-type]
+def _ids(value: str) -> tuple[str, ...]:
+    parts = (part.strip(" \"'") for part in value.strip("[]").split(","))
+    return tuple(part for part in parts if part)
 
 
 def _act(read: ReadText) -> str | None:
@@ -119,17 +118,16 @@ def _act(read: ReadText) -> str | None:
     return found["act"] if found and _ENACTED.search(opening) else None
 
 
-def _of_statute(
-    read: ReadText, fields: dict[str, object], act: str, notices: list[Notice]
-) -> Header:
-    title = fields["title"]
+def _of_statute(read: ReadText, header: Header, act: str) -> Header:
     found = _ACT_IN_TITLE.search(read.text[:_OPENING])
-    if not isinstance(title, str):
-        title = found["title"] if found else first_heading(read) or act
-    fields["title"] = title if act in title else f"{title} ({act})"
-    fields["kind"] = fields["kind"] or Kind.LAW
-    fields["status"] = fields["status"] or Status.IN_FORCE
-    return _header(fields, notices, act)
+    title = header.title or (found["title"] if found else first_heading(read)) or act
+    return replace(
+        header,
+        title=title if act in title else f"{title} ({act})",
+        kind=header.kind or Kind.LAW,
+        status=header.status or Status.IN_FORCE,
+        act=act,
+    )
 
 
 def _is_minutes(read: ReadText) -> bool:
@@ -140,16 +138,19 @@ def _is_minutes(read: ReadText) -> bool:
     return bool(_AGENDA.search(opening) and _MEETING_DATE.search(opening))
 
 
-def _of_meeting(read: ReadText, fields: dict[str, object]) -> Header:
-    dates = (first_date(value) for value in _MEETING_DATE.findall(read.text[:_OPENING]))
-    lines = [line.strip() for line in read.text[:_OPENING].split("\n") if line.strip()]
+def _of_meeting(read: ReadText) -> Header:
+    opening = read.text[:_OPENING]
+    dates = (first_date(value) for value in _MEETING_DATE.findall(opening))
+    lines = [line.strip() for line in opening.split("\n") if line.strip()]
     title = lines[0]
     if len(title.split()) == 1 and len(lines) > 1:
         title = f"{title} – {lines[1]}"
-    fields["title"] = title
-    fields["kind"], fields["status"] = Kind.MINUTES, Status.NOTES
-    fields["valid_from"] = next((day for day in dates if day), None)
-    return _header(fields, [])
+    return Header(
+        title=title,
+        kind=Kind.MINUTES,
+        status=Status.NOTES,
+        valid_from=next((day for day in dates if day), None),
+    )
 
 
 def _not_understood(file: str, word: str, value: str) -> Notice:

@@ -10,7 +10,7 @@ _STATUSES = {
     Status.DRAFT: "draft utkast forslag",
     Status.REPEALED: "repealed upphavd upphavt upphord",
     Status.EXAMPLE: "example exempel modell",
-    Status.NOTES: "notes motesanteckning motesanteckningar anteckning anteckningar minnesanteckning",
+    Status.NOTES: "notes motesanteckning motesanteckningar anteckning minnesanteckning",
 }
 _KINDS = {
     Kind.AGREEMENT: "agreement avtal huvudavtal",

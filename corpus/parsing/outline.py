@@ -122,17 +122,11 @@ class _Outliner:
 
     def _restarts(self, position: int, entry: Entry) -> bool:
         """Whether a number comes again because all that had it first was a table of contents."""
-        again = next(
-            (
-                at
-                for at, earlier in enumerate(self.opened)
-                if (one := self.entries[earlier].number) and entry.number
-                if one.key == entry.number.key
-            ),
-            None,
-        )
-        if again is None or entry.number is None:
+        keys = [self._key(at) for at in self.opened]
+        wanted = entry.number.key if entry.number else None
+        if wanted is None or wanted not in keys:
             return False
+        again = keys.index(wanted)
         listed = self.opened[again:]
         between = self.entries[listed[0] : position]
         if any(one.part is Part.BODY for one in between):
@@ -141,6 +135,10 @@ class _Outliner:
             one.part = Part.CONTENTS
         self.opened = self.opened[:again]
         return True
+
+    def _key(self, position: int) -> tuple[str, tuple[int, ...], str] | None:
+        number = self.entries[position].number
+        return number.key if number else None
 
     @staticmethod
     def _is_point(entry: Entry) -> bool:

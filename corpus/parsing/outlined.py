@@ -102,7 +102,8 @@ class _Walk:
 
     def _is_led_in(self) -> bool:
         """Whether the text so far announces more ("följande:")."""
-        return bool(self.current) and self.current.draft.body(self.text).endswith(":")
+        current = self.current
+        return current is not None and current.draft.body(self.text).endswith(":")
 
     def _open_unnumbered(self, entry: Entry) -> None:
         path = tuple(one.text for one in self.stack)
