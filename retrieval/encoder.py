@@ -5,9 +5,7 @@ from typing import Protocol
 
 from corpus.progress import Progress, quiet
 from retrieval.encoding.encoded import Encoded
-from retrieval.encoding.engine import Engine
-from retrieval.encoding.model_encoder import ModelEncoder
-from retrieval.encoding.tokenised import TextTokenizer
+from retrieval.encoding.open import open_export, open_reference
 from retrieval.model.prepare import prepare
 from retrieval.model.prepared import PreparedModel
 from retrieval.settings import Settings
@@ -56,16 +54,6 @@ def load_encoder(settings: Settings, progress: Progress = quiet) -> Encoder:
 
 def open_encoder(model: PreparedModel, settings: Settings) -> Encoder:
     """The encoder of a prepared model: the export when it has one, else sentence-transformers."""
-    tokenizer = TextTokenizer(model.tokenizer_file, model.description.max_tokens)
-    return ModelEncoder(model, tokenizer, _engine(model, settings))
-
-
-def _engine(model: PreparedModel, settings: Settings) -> Engine:
-    table, pooling = model.description.table, model.description.pooling
-    if settings.use_export and table and pooling and model.export_file:
-        from retrieval.encoding.export_engine import ExportEngine
-
-        return ExportEngine(model.export_file, model.model_folder, table, pooling, settings.threads)
-    from retrieval.encoding.torch_engine import TorchEngine
-
-    return TorchEngine(model.model_folder, settings.threads)
+    if settings.use_export and model.export_file:
+        return open_export(model, settings.threads)
+    return open_reference(model, settings.threads)

@@ -30,7 +30,7 @@ class TorchEngine:
         )
 
 
-def open_model(name: str, *, local: bool = True, attention: str | None = None) -> Any:  # noqa: ANN401
+def open_model(name: str, *, local: bool = True, attention: str | None = None) -> Any:
     """A ``SentenceTransformer`` on the processor, in float32, without progress bars."""
     import torch
     from sentence_transformers import SentenceTransformer

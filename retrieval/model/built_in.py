@@ -5,12 +5,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from corpus.progress import Progress
+from retrieval.encoding import unigram
 from retrieval.model import export, four_bit_graph, safetensors_file, sentence_transformer, weights
-from retrieval.model.prepared import EXPORT_FILE, MODEL_FOLDER, Description, Table
+from retrieval.model.prepared import EXPORT_FILE, MODEL_FOLDER, Description, Marks, Table
 from retrieval.model.source import STAGE
 from retrieval.settings import BUILT_IN_MODEL
 
-LAYOUT = 1
+LAYOUT = 2
 """Raise it when the tokenizer, the folder or the graph below is written differently."""
 
 
@@ -35,6 +36,7 @@ class BuiltIn:
         progress(STAGE, 2, 4)
         graph.parent.mkdir()
         four_bit_graph.write(read, graph)
+        unigram.write(read.pieces.pieces, read.pieces.scores, graph.parent)
         progress(STAGE, 3, 4)
         file = sentence_transformer.WEIGHTS_FILE
         words = sentence_transformer.WORD_EMBEDDINGS
@@ -47,6 +49,7 @@ class BuiltIn:
             question_prefix=sentence_transformer.PROMPTS["query"],
             passage_prefix=sentence_transformer.PROMPTS["passage"],
             pooling="mean",
+            marks=Marks(first=read.pieces.bos, last=read.pieces.eos, unknown=read.pieces.unknown),
             table=Table(file=file, **asdict(place)) if place else None,
         )
         checked = export.keep_if_equal(folder, description)

@@ -1,17 +1,13 @@
 """An export is kept only if it gives the vectors that sentence-transformers gives."""
 
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from retrieval.encoding.encoded import Encoded
-from retrieval.encoding.export_engine import ExportEngine
-from retrieval.encoding.model_encoder import ModelEncoder
-from retrieval.encoding.tokenised import TextTokenizer
-from retrieval.encoding.torch_engine import TorchEngine
-from retrieval.model.prepared import EXPORT_FILE, Description, PreparedModel
+from retrieval.encoding.open import open_export, open_reference
+from retrieval.model.prepared import EXPORT_FOLDER, Description, PreparedModel
 
 EQUAL_COSINE = 0.99999
 """The least cosine, of text vectors and of every token vector, that counts as equal."""
@@ -35,25 +31,19 @@ def keep_if_equal(folder: Path, description: Description) -> Description:
     model = PreparedModel(folder=folder, description=description)
     if model.export_file and _greatest_difference(model) <= 1 - EQUAL_COSINE:
         return description
-    shutil.rmtree((folder / EXPORT_FILE).parent, ignore_errors=True)
-    return description.model_copy(update={"table": None, "pooling": None})
+    shutil.rmtree(folder / EXPORT_FOLDER, ignore_errors=True)
+    return description.model_copy(update={"table": None, "pooling": None, "marks": None})
 
 
 def _greatest_difference(model: PreparedModel) -> float:
     """1 − the least cosine between export and reference over the probes."""
-    table, pooling, file = model.description.table, model.description.pooling, model.export_file
-    if table is None or pooling is None or file is None:
+    found = open_export(model, _THREADS).encode_passages(PROBES)
+    wanted = open_reference(model, _THREADS).encode_passages(PROBES)
+    return max(_difference(a, b) for a, b in zip(found, wanted, strict=True))
+
+
+def _difference(found: Encoded, wanted: Encoded) -> float:
+    if not np.array_equal(found.offsets, wanted.offsets):
         return 2.0
-    tokenizer = TextTokenizer(model.tokenizer_file, model.description.max_tokens)
-    exported = ExportEngine(file, model.model_folder, table, pooling, _THREADS)
-    reference = TorchEngine(model.model_folder, _THREADS)
-    found = ModelEncoder(model, tokenizer, exported).encode_passages(PROBES)
-    wanted = ModelEncoder(model, tokenizer, reference).encode_passages(PROBES)
-    return max(_difference(found, wanted))
-
-
-def _difference(found: Sequence[Encoded], wanted: Sequence[Encoded]) -> list[float]:
-    pairs = list(zip(found, wanted, strict=True))
-    texts = [1 - float(np.dot(a.vector, b.vector)) for a, b in pairs]
-    tokens = [1 - float((a.tokens * b.tokens).sum(axis=1).min()) for a, b in pairs]
-    return texts + tokens
+    cosines = (found.tokens * wanted.tokens).sum(axis=1)
+    return 1 - float(min(found.vector @ wanted.vector, cosines.min()))

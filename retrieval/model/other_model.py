@@ -68,18 +68,22 @@ class OtherModel:
         return checked
 
 
-def _open(name: str) -> Any:  # noqa: ANN401
+def _open(name: str) -> Any:
     """From a folder or the hub's cache on this machine, else from the hub itself."""
-    import httpx
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import HTTPError  # type: ignore[attr-defined]
+    from safetensors import SafetensorError
 
     try:
         return open_model(name)
-    except (OSError, ValueError):
-        if Path(name).is_dir():
-            raise _missing(name) from None
+    except (OSError, ValueError, SafetensorError) as error:
+        if Path(name).exists():
+            raise _missing(name) from error
     try:
+        # Asked first, because the loader itself goes on trying for minutes without a net.
+        HfApi().model_info(name if "/" in name else f"sentence-transformers/{name}", timeout=10)
         return open_model(name, local=False)
-    except (OSError, ValueError, httpx.HTTPError) as error:
+    except (OSError, ValueError, HTTPError) as error:
         raise _missing(name) from error
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 DESCRIPTION = "prepared.json"
 MODEL_FOLDER = "sentence-transformers"
+EXPORT_FOLDER = "export"
 EXPORT_FILE = "export/encoder.onnx"
 
 
@@ -34,8 +35,19 @@ class Table(BaseModel):
     columns: int
 
 
+class Marks(BaseModel):
+    """The ids of the tokens before and after a text and of what is in no piece."""
+
+    model_config = ConfigDict(frozen=True)
+
+    first: int
+    last: int
+    unknown: int
+
+
 class Description(BaseModel):
-    """``prepared.json``. ``table`` and ``pooling`` are set when there is an export.
+    """``prepared.json``. ``table`` and ``pooling`` are set when there is an export,
+    ``marks`` when the export folder holds the tokenizer's pieces as well.
 
     ``dim`` is the length of a text's vector; ``max_tokens`` counts special tokens too.
     """
@@ -50,6 +62,7 @@ class Description(BaseModel):
     passage_prefix: str
     pooling: Literal["mean", "first"] | None = None
     table: Table | None = None
+    marks: Marks | None = None
     files: dict[str, Stamp] = {}
 
 

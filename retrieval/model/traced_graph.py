@@ -47,11 +47,11 @@ def write(model_folder: Path, path: Path) -> tuple[Table, Literal["mean", "first
     return table, pooling
 
 
-def _tokens_of(network: Any) -> Any:  # noqa: ANN401
+def _tokens_of(network: Any) -> Any:
     import torch
 
-    class Tokens(torch.nn.Module):
-        def forward(self, embeddings: Any, mask: Any) -> Any:  # noqa: ANN401
+    class Tokens(torch.nn.Module):  # type: ignore[misc]
+        def forward(self, embeddings: Any, mask: Any) -> Any:
             return network(inputs_embeds=embeddings, attention_mask=mask).last_hidden_state
 
     tokens = Tokens()
@@ -59,7 +59,7 @@ def _tokens_of(network: Any) -> Any:  # noqa: ANN401
     return tokens.eval()
 
 
-def _pooling(model: Any) -> Literal["mean", "first"] | None:  # noqa: ANN401
+def _pooling(model: Any) -> Literal["mean", "first"] | None:
     """How the model pools, when nothing but normalising follows."""
     names = [type(module).__name__ for module in model]
     if names[:2] != ["Transformer", "Pooling"] or set(names[2:]) - {"Normalize"}:
@@ -67,7 +67,7 @@ def _pooling(model: Any) -> Literal["mean", "first"] | None:  # noqa: ANN401
     return _POOLINGS.get(str(model[1].get_config_dict().get("pooling_mode")))
 
 
-def _table(model_folder: Path, network: Any) -> Table | None:  # noqa: ANN401
+def _table(model_folder: Path, network: Any) -> Table | None:
     """Where the word embeddings lie in the folder's weights."""
     words = network.get_input_embeddings().weight
     names = [name for name, weights in network.named_parameters() if weights is words]

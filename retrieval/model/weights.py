@@ -182,5 +182,7 @@ def nibbles(blocks: Blocks) -> Blocks:
 
 def dequantise(blocks: Blocks) -> Floats:
     """4-bit blocks to flat float32: value = (nibble − 8) × scale."""
-    centred = nibbles(blocks).astype(np.float32) - np.float32(8)
-    return (centred * scales(blocks)[:, None]).reshape(-1)
+    values = nibbles(blocks).astype(np.float32)
+    values -= np.float32(8)
+    values *= scales(blocks)[:, None]
+    return values.reshape(-1)
