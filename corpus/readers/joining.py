@@ -8,7 +8,8 @@ _SHARED_ENDING = re.compile(r"(och|eller|samt|respektive|resp\.|till|and|or)\b")
 _SENTENCE_END = re.compile(r"[.!?:;…][)\"”’»]?$")
 _OPEN_ENDING = re.compile(
     r"(,|-|–|\b(och|eller|samt|att|som|av|från|för|i|inom|med|mellan|om|på|till|under|vid|den|det|"
-    r"de|en|ett|enligt|genom|utan|efter|innan|är|ska|kan|får|har))$",
+    r"de|en|ett|enligt|genom|utan|efter|innan|är|ska|kan|får|har|"
+    r"punkt|punkten|punkterna|kapitel|kap\.|avsnitt|paragraf|bilaga|§))$",
     re.IGNORECASE,
 )
 

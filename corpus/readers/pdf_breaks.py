@@ -17,8 +17,10 @@ _SLACK = 0.04
 _NUMBERED = re.compile(
     r"(\d{1,3}(\.\d{1,3})+\.?|\d{1,3}\s?[a-z]?\s§|§\s?\d{1,3}|\d+\s?[a-z]?\skap\.)\s"
 )
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?\s")
 _CHAPTER = re.compile(r"(\d{1,2}|bilaga)\s", re.IGNORECASE)
-_DEFAULT_PITCH = 1.2
+_DEFAULT_PITCH = 1.3
+_ENOUGH_DISTANCES = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,10 @@ class Breaks:
             if before.page == line.page and style(before) == style(line) == look.body
         ]
         near = [found for found in distances if 0.8 < found < 2.5]
-        return cls(look=look, pitch=_lower_quartile(near) if near else _DEFAULT_PITCH)
+        pitch = _lower_quartile(near) if near else _DEFAULT_PITCH
+        if len(near) < _ENOUGH_DISTANCES:
+            pitch = min(pitch, _DEFAULT_PITCH)
+        return cls(look=look, pitch=pitch)
 
     def between(self, lines: list[Line], line: Line) -> bool:
         """Whether a new paragraph begins at ``line``, after the paragraph ``lines`` so far."""
@@ -52,7 +57,7 @@ class Breaks:
         if self.look.is_prominent(line) and self.look.is_prominent(before):
             return _is_new_heading(line)
         return (
-            self._opens(before, line) or self._is_set_off(lines, line) or _ended_early(before, line)
+            self._opens(lines, line) or self._is_set_off(lines, line) or _ended_early(before, line)
         )
 
     def _styles_part(self, before: Line, line: Line) -> bool:
@@ -72,11 +77,13 @@ class Breaks:
         return not numbered and not _has_room(before, line)
 
     @staticmethod
-    def _opens(before: Line, line: Line) -> bool:
+    def _opens(lines: list[Line], line: Line) -> bool:
         """Whether ``line`` begins with a number or mark that opens a paragraph."""
+        before = lines[-1]
         pause = ends_sentence(before.text) or _has_room(before, line)
         if _NUMBERED.match(line.text):
-            return line.hanging or (pause and not is_left_open(before.text))
+            opens = line.hanging or pause or _follows(lines[0].text, line.text)
+            return opens and not is_left_open(before.text)
         mark = marker(line.text)
         if mark is None:
             return False
@@ -92,6 +99,15 @@ class Breaks:
         if len(lines) == 1 and opens:
             return line.x0 < first.x0 - _INDENT
         return line.x0 > before.x0 + _INDENT and ends_sentence(before.text)
+
+
+def _follows(first: str, text: str) -> bool:
+    """Whether the number that opens ``text`` is the one after the number that opens ``first``."""
+    numbers = _DECIMAL.match(first), _DECIMAL.match(text)
+    if numbers[0] is None or numbers[1] is None:
+        return False
+    last, new = (tuple(map(int, found[1].split("."))) for found in numbers if found)
+    return new[:-1] == last[:-1] and new[-1] == last[-1] + 1
 
 
 def _is_new_heading(line: Line) -> bool:

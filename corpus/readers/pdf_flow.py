@@ -47,7 +47,7 @@ def _page_flow(page: Page) -> Flow:
 def _band_flow(band: Band, page: Page, tables: list[tuple[Box, TableRows]]) -> Flow:
     """The band's lines, each table before the first line that stands below it."""
     flow: Flow = []
-    found = [made for row in rows(band.words) if (made := line(row, page.number))]
+    found = [line(row, page.number) for row in rows(band.words)]
     right = max((made.x1 for made in found), default=0.0)
     for made in found:
         while tables and _stands_before(tables[0][0], made, band):

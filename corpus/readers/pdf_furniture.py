@@ -11,6 +11,8 @@ from corpus.readers.pdf_page import Page, Word
 _ZONE = 0.16
 _LINES_IN_ZONE = 6
 _SAME_PLACE = 8.0
+_LARGER = 1.05
+_LINE_DISTANCE = 1.6
 _ENOUGH = 3
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -29,53 +31,78 @@ def without_furniture(pages: list[Page]) -> list[Page]:
     """``pages`` without the words that repeat at the same place on most of them (figures may
     differ), without page numbers and without tables of contents."""
     rows_of = [rows(list(page.words)) for page in pages]
-    repeated = _repeated(pages, rows_of)
+    body = _body_size(pages)
+    repeated = _repeated(pages, rows_of, body)
     return [
-        _page_without(page, page_rows, repeated)
+        _page_without(page, page_rows, repeated, body)
         for page, page_rows in zip(pages, rows_of, strict=True)
     ]
 
 
-def _page_without(page: Page, page_rows: list[Row], repeated: frozenset[Key]) -> Page:
+def _page_without(page: Page, page_rows: list[Row], repeated: frozenset[Key], body: float) -> Page:
     margin = _in_zone(page, page_rows)
     upper = sorted(index for index in margin if page_rows[index][0].middle < page.height / 2)
     lower = sorted(margin.difference(upper), reverse=True)
     dropped: set[int] = set()
     for edge in (upper, lower):
-        dropped.update(_from_edge(edge, page_rows, repeated))
-    body = _without_contents([row for i, row in enumerate(page_rows) if i not in dropped])
-    if len(body) == len(page_rows):
+        dropped.update(_from_edge(edge, page_rows, repeated, body))
+    kept = _without_contents([row for i, row in enumerate(page_rows) if i not in dropped])
+    if len(kept) == len(page_rows):
         return page
-    return replace(page, words=tuple(word for row in body for word in row))
+    return replace(page, words=tuple(word for row in kept for word in row))
 
 
-def _from_edge(edge: list[int], page_rows: list[Row], repeated: frozenset[Key]) -> list[int]:
-    """The furniture among the rows ``edge``, outermost first. It ends where two rows running
-    are none: a sentence that happens to stand at the same place on two pages is text."""
+def _from_edge(
+    edge: list[int], page_rows: list[Row], repeated: frozenset[Key], body: float
+) -> list[int]:
+    """The furniture among the rows ``edge``, outermost first.
+
+    It ends where two rows running are none, and stands apart from the text: a sentence that
+    happens to stand at the same place on two pages is text.
+    """
     found: list[int] = []
     others = 0
     for index in edge:
         row = page_rows[index]
-        if _keys(row) & repeated or _PAGE_NUMBER.match(_text(row)):
+        if _keys(row, body) & repeated or _PAGE_NUMBER.match(_text(row)):
             found.append(index)
             others = 0
         elif others:
             break
         else:
             others = 1
+    while found and not _PAGE_NUMBER.match(_text(page_rows[found[-1]])):
+        inward = found[-1] + (1 if edge[0] < edge[-1] or edge[0] == 0 else -1)
+        if not 0 <= inward < len(page_rows) or _apart(page_rows[found[-1]], page_rows[inward]):
+            break
+        found.pop()
     return found
 
 
-def _repeated(pages: list[Page], rows_of: list[list[Row]]) -> frozenset[Key]:
+def _apart(row: Row, other: Row) -> bool:
+    """Whether the two rows stand further from each other than lines of a paragraph do."""
+    size = max(word.size for word in other)
+    return abs(row[0].middle - other[0].middle) > size * _LINE_DISTANCE
+
+
+def _repeated(pages: list[Page], rows_of: list[list[Row]], body: float) -> frozenset[Key]:
     """The masked texts and places that are on at least three pages; on two of two or three."""
     counts: Counter[Key] = Counter()
     for page, page_rows in zip(pages, rows_of, strict=True):
         found: set[Key] = set()
         for index in _in_zone(page, page_rows):
-            found |= _keys(page_rows[index])
+            found |= _keys(page_rows[index], body)
         counts.update(found)
     enough = 2 if len(pages) <= _ENOUGH else _ENOUGH
     return frozenset(key for key, count in counts.items() if count >= enough)
+
+
+def _body_size(pages: list[Page]) -> float:
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for word in page.words:
+            letters[word.size] += len(word.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
 
 
 def _in_zone(page: Page, page_rows: list[Row]) -> set[int]:
@@ -90,9 +117,12 @@ def _in_zone(page: Page, page_rows: list[Row]) -> set[int]:
     }
 
 
-def _keys(row: Row) -> set[Key]:
-    """The row's text with figures masked, at its place and the places beside it."""
-    text = _DIGITS.sub("#", _text(row)).lower()
+def _keys(row: Row, body: float) -> set[Key]:
+    """The row's text at its place and the place beside it. Figures are masked, but not in a row
+    larger than the body's ``body`` points, where they number headings."""
+    text = _text(row).lower()
+    if max(word.size for word in row) <= body * _LARGER:
+        text = _DIGITS.sub("#", text)
     place = round(row[0].middle / _SAME_PLACE)
     return {(text, place), (text, place + 1)}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from corpus.readers.pdf_page import Word
 
 _HANGING = 0.55
-_RAISED_SIZE = 0.78
+_RAISED_SIZE = 0.86
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +46,16 @@ def _same_row(row: list[Word], word: Word) -> bool:
     return overlap > 0.5 * min(tallest.bottom - tallest.top, word.bottom - word.top)
 
 
-def line(row: list[Word], page: int) -> Line | None:
+def _is_footnote_mark(word: Word, tallest: Word) -> bool:
+    raised = word.bottom < tallest.bottom - 0.1 * tallest.size
+    return raised and word.size < tallest.size * _RAISED_SIZE and word.text.isdigit()
+
+
+def line(row: list[Word], page: int) -> Line:
     """The words of one row as a line, raised figures (footnote marks) left out."""
-    size = max(word.size for word in row)
-    kept = [word for word in row if not (word.size < size * _RAISED_SIZE and word.text.isdigit())]
-    if not kept:
-        return None
+    tallest = max(row, key=lambda word: word.size)
+    size = tallest.size
+    kept = [word for word in row if not _is_footnote_mark(word, tallest)]
     letters = sum(len(word.text) for word in kept)
     bold = sum(len(word.text) for word in kept if word.bold)
     gap = kept[1].x0 - kept[0].x1 if len(kept) > 1 else 0.0

@@ -92,7 +92,8 @@ def _write_paragraph(
     text = " ".join(tidy(line.text) for line in paragraph.lines)
     opening = tidy(first.text)
     level = look.heading_level(paragraph.lines)
-    if not level and len(paragraph.lines) == 1 and text[:1].isdigit():
+    unmarked = text[:1].isdigit() or not look.headings
+    if not level and len(paragraph.lines) == 1 and unmarked:
         level = heading_level(text, following)
     item = marker(opening)
     if level:
