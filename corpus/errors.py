@@ -174,8 +174,14 @@ class WrongModel(IndexFolderError):
 
 
 class CannotWrite(IndexFolderError):
-    swedish = "Det går inte att skriva till {folder} ({reason}). Inget gammalt har ändrats."
-    english = "Cannot write to {folder} ({reason}). Nothing that was there has changed."
+    swedish = (
+        "Det går inte att skriva till {folder} ({reason}). Inget gammalt har ändrats. "
+        "Frigör plats på disken, ge skrivrätt till mappen eller välj en annan mapp."
+    )
+    english = (
+        "Cannot write to {folder} ({reason}). Nothing that was there has changed. "
+        "Free space on the disk, allow writing to the folder or choose another folder."
+    )
 
 
 class UsageError(AnsvarslotsError):
