@@ -8,6 +8,7 @@ from corpus.blocks import BlockKind, ReadText
 from corpus.header_words import key_named, kind_named, status_named
 from corpus.notice import Notice
 from corpus.parsing.dates import first_date
+from corpus.parsing.heading_line import looks_like_heading
 from corpus.status import Kind, Status
 
 
@@ -67,10 +68,11 @@ def read_header(read: ReadText, file: str) -> Header:
 
 
 def first_heading(read: ReadText) -> str | None:
-    """The document's first heading, on one line."""
-    for block in read.blocks:
-        if block.kind is BlockKind.HEADING:
-            return " ".join(read.text[block.start : block.end].split())
+    """The document's first line if it reads as a heading, else its first heading, if any."""
+    for position, block in enumerate(read.blocks):
+        line = " ".join(read.text[block.start : block.end].split())
+        if block.kind is BlockKind.HEADING or (position == 0 and looks_like_heading(line)):
+            return line
     return None
 
 

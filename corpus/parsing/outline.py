@@ -39,6 +39,12 @@ class Entry:
 _LEADERS = re.compile(r"(?:\.{3,}|…|\. \. \.|_{3,})\s*\d{1,4}$")
 _APPENDIX = re.compile(r"Bilag(?:a|or)\b")
 _APPENDIX_NAME = re.compile(r"Bilaga\s+\w{1,4}\b|Bilaga$", re.IGNORECASE)
+# "Kommunen ska vid avslut" over a list is the list's leading sentence, not a title.
+_SENTENCE_VERB = re.compile(
+    r"\b(?:ska|skall|får|bör|kan|måste|är|har|ansvarar|svarar|avses|gäller|omfattar|ingår)\b"
+)
+_MARKER = re.compile(r"(?:[-–•*]|\w{1,2}[.)])\s+")
+_LONGEST_SUBHEADING = 80
 _FEWEST_POINTS = 2
 _LONGEST_TITLE = 220
 _FEWEST_SENTENCES = 3
@@ -75,8 +81,31 @@ class _Outliner:
             if entry.part is Part.APPENDIX:
                 self.last, self.opened, self.list_number = {}, [], 0
             elif entry.number is not None:
+                entry.titled = entry.titled and not self._leads_list(position)
                 self._judge(position, entry)
+        self._find_subheadings()
         return self.entries
+
+    def _leads_list(self, position: int) -> bool:
+        """Whether an entry is the beginning of the sentence that the list after it goes on with."""
+        following = self.entries[position + 1 : position + 2]
+        if not following or not _SENTENCE_VERB.search(self.entries[position].text):
+            return False
+        found = _MARKER.match(following[0].text)
+        return found is not None and following[0].text[found.end() :][:1].islower()
+
+    def _find_subheadings(self) -> None:
+        """Make headings of short lines right before a numbered sentence."""
+        for entry, following in zip(self.entries, self.entries[1:], strict=False):
+            if (
+                self.has_points
+                and entry.part is Part.BODY
+                and entry.block.kind is BlockKind.PARAGRAPH
+                and following.part is Part.NUMBERED
+                and following.block.kind is not BlockKind.HEADING
+                and looks_like_heading(entry.text, longest=_LONGEST_SUBHEADING)
+            ):
+                entry.part = Part.HEADING
 
     def _judge(self, position: int, entry: Entry) -> None:
         number = entry.number

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 from corpus.blocks import BlockKind, ReadText
 from corpus.parsing.draft import Draft
-from corpus.parsing.numbering import Number, is_under
+from corpus.parsing.numbering import Number, Style, is_under
 from corpus.parsing.outline import Entry, Part, appendix_name, read_outline
 from corpus.parsing.slugs import SlugBook, slug
 
 _WORDS_OF_A_NAME = 8
 PREAMBLE = "inledning"
+NAMELESS = "avsnitt"
 
 
 def parse_outlined(read: ReadText, *, agenda: bool = False) -> list[Draft]:
@@ -27,17 +28,18 @@ def parse_outlined(read: ReadText, *, agenda: bool = False) -> list[Draft]:
     bare = all(entry.part in {Part.BODY, Part.CONTENTS} for entry in entries)
     walk = _Walk(text=read.text, agenda=agenda, bare=bare)
     for position, entry in enumerate(entries):
-        walk.pass_by(entry, _leads(entries, position))
+        walk.pass_by(entry, _stands_over(entries, position))
     return walk.finished()
 
 
 @dataclass(slots=True, kw_only=True)
 class _Heading:
-    """A heading above what is being read."""
+    """A heading above what is being read; ``leads``: it stands right over a number."""
 
     level: int
     text: str
     number: Number | None = None
+    leads: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,11 +64,11 @@ class _Walk:
     stack: list[_Heading] = field(default_factory=list)
     current: _Open | None = None
     appendix: str = ""
-    levels: dict[int, int] = field(default_factory=dict)
-    slugs: SlugBook = field(default_factory=SlugBook)
+    levels: dict[tuple[Style, int], int] = field(default_factory=dict)
+    ids: SlugBook = field(default_factory=SlugBook)
 
-    def pass_by(self, entry: Entry, leads: bool) -> None:
-        """Take one entry into account; ``leads``: it is a heading over what comes next."""
+    def pass_by(self, entry: Entry, over: Entry | None) -> None:
+        """Take one entry into account; ``over``: the number or appendix it is a heading for."""
         if entry.part is Part.BODY:
             self._take(entry)
         elif entry.part is Part.NUMBERED and entry.number is not None:
@@ -75,7 +77,7 @@ class _Walk:
             self.stack = [_Heading(level=0, text=_one_line(entry.text))]
             self.appendix, self.current = slug(appendix_name(entry.text)), None
         elif entry.part is Part.HEADING:
-            self._pass_heading(entry, leads)
+            self._pass_heading(entry, over)
 
     def finished(self) -> list[Draft]:
         """The drafts that are clauses: a number over mere sub-headings is none."""
@@ -83,7 +85,10 @@ class _Walk:
             if not one.draft.spans and one.title and not self._has_parts(position, one):
                 one.draft.take(*one.title)
                 one.draft.title = None
-        return [one.draft for one in self.opened if one.draft.spans]
+        drafts = [one.draft for one in self.opened if one.draft.spans]
+        for draft in drafts:
+            draft.id = self.ids.keep(draft.id)
+        return drafts
 
     def _has_parts(self, position: int, one: _Open) -> bool:
         whole = (*one.path, _one_line(self.text[slice(*one.title)])) if one.title else one.path
@@ -109,20 +114,20 @@ class _Walk:
         path = tuple(one.text for one in self.stack)
         if self.bare:
             name = " ".join(entry.text.split()[:_WORDS_OF_A_NAME])
-            draft = Draft(id=self.slugs.give(name), label=name)
+            draft = Draft(id=slug(name) or NAMELESS, label=name)
         elif path:
             draft = Draft(
-                id=self.slugs.give(" ".join(path)),
+                id=slug(" ".join(path)) or NAMELESS,
                 label=path[-1],
                 title=path[-1],
                 headings=path[:-1],
             )
         else:
-            draft = Draft(id=self.slugs.give(PREAMBLE), label=PREAMBLE.capitalize())
+            draft = Draft(id=PREAMBLE, label=PREAMBLE.capitalize())
         self._open(_Open(draft=draft, path=path))
 
     def _open_number(self, entry: Entry, number: Number) -> None:
-        depth = len(number.parts)
+        depth = (number.family, len(number.parts))
         level = entry.level or (self.levels.get(depth, 0) if entry.titled else 0)
         if level:
             self.levels[depth] = level
@@ -143,7 +148,7 @@ class _Walk:
         self._open(one)
 
     def _id(self, number: Number) -> str:
-        return self.slugs.keep(f"{self.appendix}:{number.id}" if self.appendix else number.id)
+        return f"{self.appendix}:{number.id}" if self.appendix else number.id
 
     def _label(self, number: Number) -> str:
         label = f"punkt {number.label}" if self.agenda else number.label
@@ -153,30 +158,37 @@ class _Walk:
         self.current = one
         self.opened.append(one)
 
-    def _pass_heading(self, entry: Entry, leads: bool) -> None:
+    def _pass_heading(self, entry: Entry, over: Entry | None) -> None:
         current = self.current
         inside = current is not None and current.number is not None and current.level > 0
-        if inside and not leads and current is not None and entry.level > current.level:
+        if inside and over is None and current is not None and entry.level > current.level:
             current.draft.take(entry.block.start, entry.block.end)
             return
-        while self.stack and self._ends(self.stack[-1], entry.level):
+        number = over.number if over else None
+        while self.stack and self._ends(self.stack[-1], entry.level, number):
             self.stack.pop()
-        self.stack.append(_Heading(level=entry.level, text=_one_line(entry.text)))
+        self.stack.append(
+            _Heading(level=entry.level, text=_one_line(entry.text), leads=over is not None)
+        )
         self.current = None
 
     @staticmethod
-    def _ends(heading: _Heading, level: int) -> bool:
-        """Whether a new heading at ``level`` ends ``heading``. A numbered sentence is no parent."""
-        if heading.number is not None and not heading.level:
-            return len(heading.number.parts) > 1
-        return bool(level) and heading.level >= level
+    def _ends(heading: _Heading, level: int, over: Number | None) -> bool:
+        """Whether a new heading at ``level``, over number ``over``, ends ``heading``."""
+        other = heading.number
+        if other is not None and over is not None:
+            return not is_under(over, other)
+        if other is not None and not heading.level:
+            return len(other.parts) > 1
+        return not level or heading.level >= level
 
     def _cut(self, number: Number, level: int) -> None:
         """Leave only the headings that ``number`` stands under."""
         for position, heading in enumerate(self.stack):
             other = heading.number
             not_above = other is not None and not is_under(number, other)
-            if not_above or (level and heading.level >= level):
+            deeper = heading.level > level or (heading.level == level and not heading.leads)
+            if not_above or (level and deeper):
                 self.stack = self.stack[:position]
                 return
 
@@ -186,10 +198,11 @@ def _set_aside_title(entries: list[Entry], title: str) -> None:
     if not entries or entries[0].part is not Part.HEADING:
         return
     first = entries[0]
+    numbered = any(entry.part is Part.NUMBERED for entry in entries)
     alone = first.level == 1 and all(
         entry.part is not Part.HEADING or entry.level != 1 for entry in entries[1:]
     )
-    if alone or _one_line(first.text) == _one_line(title):
+    if numbered or alone or _one_line(first.text) == _one_line(title):
         first.part = Part.CONTENTS
 
 
@@ -201,17 +214,17 @@ def _join_preamble(entries: list[Entry]) -> None:
             entry.part = Part.BODY
 
 
-def _leads(entries: list[Entry], position: int) -> bool:
-    """Whether a heading stands over the number or appendix that comes next, not over text."""
+def _stands_over(entries: list[Entry], position: int) -> Entry | None:
+    """The number or appendix that a heading stands over; None when it stands over text."""
     own = entries[position].level
     for entry in entries[position + 1 :]:
         if entry.part is Part.NUMBERED:
-            return not entry.level or not own or own < entry.level
+            return entry if not entry.level or not own or own <= entry.level else None
         if entry.part is Part.APPENDIX:
-            return True
+            return entry
         if entry.part is Part.BODY:
-            return False
-    return False
+            return None
+    return None
 
 
 def _one_line(text: str) -> str:

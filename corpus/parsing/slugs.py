@@ -22,20 +22,16 @@ def slug(text: str) -> str:
 
 
 class SlugBook:
-    """Gives each slug once: the second text with the same slug gets ``-2``, the third ``-3``."""
+    """Lets each id be used once: the second that wants the same gets ``-2``, the third ``-3``."""
 
     def __init__(self) -> None:
-        self._taken: dict[str, int] = {}
-
-    def give(self, text: str, otherwise: str = "avsnitt") -> str:
-        """The slug of ``text``, or of ``otherwise`` where it has no letters, made unique."""
-        return self.keep(slug(text) or otherwise)
+        self._uses: dict[str, int] = {}
 
     def keep(self, wanted: str) -> str:
-        """``wanted`` as it stands, made unique in the same way."""
+        """``wanted``, with a number where it is taken."""
         given = wanted
-        while given in self._taken:
-            self._taken[wanted] += 1
-            given = f"{wanted}-{self._taken[wanted]}"
-        self._taken[given] = 1
+        while given in self._uses:
+            self._uses[wanted] += 1
+            given = f"{wanted}-{self._uses[wanted]}"
+        self._uses[given] = 1
         return given

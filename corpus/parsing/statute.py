@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from corpus.blocks import ReadText
 from corpus.parsing.commencement import Commencement, listed_commencements
 from corpus.parsing.draft import Draft
-from corpus.parsing.slugs import SlugBook
+from corpus.parsing.slugs import SlugBook, slug
 from corpus.parsing.statute_lines import Line, LineKind, counts_paragraphs, order, read_lines
 from corpus.parsing.transitional import begins_transitional, closing_act, read_transitional
 from corpus.parsing.wordings import date_wordings
@@ -114,7 +114,7 @@ class _Walk:
     def _open_appendix(self, line: Line) -> None:
         self.transitional = ""
         title = _one_line(line.text)
-        self.draft = Draft(id=self.slugs.give(title), label=title, title=title)
+        self.draft = Draft(id=self.slugs.keep(slug(title)), label=title, title=title)
         self.drafts.append(self.draft)
 
     def _fill(self, draft: Draft, body: list[Line]) -> None:
@@ -146,7 +146,7 @@ class _Walk:
     def _preamble(self, body: list[Line]) -> None:
         kept = [line for line in body if not _HEADER.search(line.text)]
         if kept:
-            draft = Draft(id=self.slugs.give("inledning"), label="Inledning")
+            draft = Draft(id=self.slugs.keep("inledning"), label="Inledning")
             draft.take(kept[0].block.start, kept[-1].block.end)
             self.drafts.append(draft)
 
