@@ -28,6 +28,12 @@ class BuiltIn:
     def make(self, folder: Path, progress: Progress) -> Description:
         """Write the model into ``folder``. Raises ``MissingModel``, ``CorruptModel``, OSError."""
         progress(STAGE, 0, 4)
+        description = self._write(folder, progress)
+        checked = export.keep_if_equal(folder, description)
+        progress(STAGE, 4, 4)
+        return checked
+
+    def _write(self, folder: Path, progress: Progress) -> Description:
         read = weights.read(weights.locate())
         progress(STAGE, 1, 4)
         model_folder, graph = folder / MODEL_FOLDER, folder / EXPORT_FILE
@@ -36,12 +42,10 @@ class BuiltIn:
         progress(STAGE, 2, 4)
         graph.parent.mkdir()
         four_bit_graph.write(read, graph)
-        unigram.write(read.pieces.pieces, read.pieces.scores, graph.parent)
+        pieces = read.pieces
+        unigram.write(pieces.pieces, pieces.scores, graph.parent)
         progress(STAGE, 3, 4)
-        file = sentence_transformer.WEIGHTS_FILE
-        words = sentence_transformer.WORD_EMBEDDINGS
-        place = safetensors_file.find_matrix(model_folder / file, words)
-        description = Description(
+        return Description(
             name=self.name,
             fingerprint=f"{self.name}-{self.key}",
             dim=read.shape.hidden,
@@ -49,9 +53,13 @@ class BuiltIn:
             question_prefix=sentence_transformer.PROMPTS["query"],
             passage_prefix=sentence_transformer.PROMPTS["passage"],
             pooling="mean",
-            marks=Marks(first=read.pieces.bos, last=read.pieces.eos, unknown=read.pieces.unknown),
-            table=Table(file=file, **asdict(place)) if place else None,
+            marks=Marks(first=pieces.bos, last=pieces.eos, unknown=pieces.unknown),
+            table=_table(model_folder),
         )
-        checked = export.keep_if_equal(folder, description)
-        progress(STAGE, 4, 4)
-        return checked
+
+
+def _table(model_folder: Path) -> Table | None:
+    file = sentence_transformer.WEIGHTS_FILE
+    words = sentence_transformer.WORD_EMBEDDINGS
+    place = safetensors_file.find_matrix(model_folder / file, words)
+    return Table(file=file, **asdict(place)) if place else None

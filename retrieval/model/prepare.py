@@ -13,18 +13,24 @@ from retrieval.model.prepared import PreparedModel, describe, flush, load
 from retrieval.model.source import Source
 from retrieval.settings import BUILT_IN_MODEL, Settings
 
-__all__ = ["PreparedModel", "prepare"]
+__all__ = ["PreparedModel", "prepare", "ready"]
 
 
 def prepare(settings: Settings, progress: Progress = quiet) -> PreparedModel:
     """The model that is set, from the cache, or made ready there first.
 
-    Made in a folder beside its place and renamed into it, under a lock: what is found there
-    is whole. Raises ``MissingModel``, ``CorruptModel`` and ``CannotWrite``.
+    Raises ``MissingModel``, ``CorruptModel`` and ``CannotWrite``.
     """
-    source = _source(settings.model)
-    models = settings.cache / "models"
-    name = re.sub(r"[^\w.-]+", "-", source.name).strip("-")
+    return ready(_source(settings.model), settings.cache / "models", progress)
+
+
+def ready(source: Source, models: Path, progress: Progress = quiet) -> PreparedModel:
+    """``source`` in the folder ``models``, made there unless it is there and whole.
+
+    Made in a folder beside its place and renamed into it, under a lock, so that a second
+    process waits and a killed one leaves nothing that is taken for a model.
+    """
+    name = re.sub(r"[^\w.-]+", "-", source.name).strip("-.")
     folder = models / f"{name}-{source.key}"
     if found := load(folder):
         return found

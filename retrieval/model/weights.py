@@ -74,10 +74,10 @@ class Weights:
         return self.floats[name] if name in self.floats else dequantise(self.blocks[name])
 
 
-def locate() -> Path:
+def locate(package: str = PACKAGE) -> Path:
     """The file's place in the installed package. Raises ``MissingModel``."""
     try:
-        listed = files(PACKAGE) or []
+        listed = files(package) or []
     except PackageNotFoundError:
         listed = []
     for entry in listed:
