@@ -13,9 +13,8 @@ from tomlkit.items import Table
 
 from corpus.clause import DocumentId
 from corpus.errors import BrokenManifest
+from corpus.manifest import MANIFEST
 from corpus.status import Kind, Status
-
-MANIFEST = "manifest.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

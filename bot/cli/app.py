@@ -87,8 +87,6 @@ def _invoke(arguments: list[str], say: Say) -> int:
             context.command.invoke(context)
     except click.exceptions.Exit as left:
         return left.exit_code
-    except click.exceptions.NoArgsIsHelpError as bare:
-        click.echo(bare.format_message())
     except click.UsageError as error:
         raise wrong_usage(error, NAME) from error
     return 0

@@ -1,7 +1,7 @@
 """Values of options: one of some words, a day, a line of text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import click
@@ -17,18 +17,23 @@ def _named(param: click.Parameter | None) -> str:
 
 
 class OneOf(click.ParamType[str]):
-    """One of some words, whatever the case."""
+    """One of some words, whatever the case; ``named`` knows other words for them."""
 
     name = "text"
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(
+        self, words: Iterable[str], named: Callable[[str], str | None] | None = None
+    ) -> None:
         self.words = tuple(words)
+        self.named = named
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         return "|".join(self.words) if len(self.words) <= 3 else "TEXT"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         word = value.strip().casefold()
+        if word not in self.words and self.named:
+            word = self.named(word) or word
         if word not in self.words:
             raise misuse(
                 "not_one_of",

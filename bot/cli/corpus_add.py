@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,13 +18,12 @@ from bot.cli.safe_text import one_line
 from bot.cli.spoken import SpokenOption, command
 from bot.cli.texts import Say
 from corpus.clause import DocumentId
+from corpus.errors import MissingFolder
 from corpus.status import Kind, Status
 
 if TYPE_CHECKING:
     from corpus.manifest_edit import Entry
     from retrieval.settings import Settings
-
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def add_command(say: Say) -> click.Command:
@@ -47,37 +47,44 @@ def add_command(say: Say) -> click.Command:
     return add
 
 
+def _kind(word: str) -> str | None:
+    from corpus.header_words import kind_named
+
+    return kind_named(word)
+
+
+def _status(word: str) -> str | None:
+    from corpus.header_words import status_named
+
+    return status_named(word)
+
+
 def _described(say: Say) -> Decorator:
     """The options that describe a document."""
+    needed = [
+        ("--title", Line()),
+        ("--kind", OneOf(Kind, _kind)),
+        ("--status", OneOf(Status, _status)),
+    ]
+    days = ["--valid-from", "--valid-to"]
+    lines = ["--source", "--replaces", "--audience", "--id"]
+
+    def explained(name: str) -> str:
+        return say(f"help.option.{name.removeprefix('--').replace('-', '_')}")
+
     options = [
-        click.option(
-            "--title", cls=SpokenOption, required=True, type=Line(), help=say("help.option.title")
+        *(
+            click.option(name, cls=SpokenOption, required=True, type=kind, help=explained(name))
+            for name, kind in needed
         ),
-        click.option(
-            "--kind",
-            cls=SpokenOption,
-            required=True,
-            type=OneOf(Kind),
-            help=say("help.option.kind"),
+        *(click.option(name, type=Day(), metavar="DATE", help=explained(name)) for name in days),
+        *(
+            click.option(name, type=Line(), multiple=name == "--replaces", help=explained(name))
+            for name in lines
         ),
-        click.option(
-            "--status",
-            cls=SpokenOption,
-            required=True,
-            type=OneOf(Status),
-            help=say("help.option.status"),
-        ),
-        click.option(
-            "--valid-from", type=Day(), metavar="DATE", help=say("help.option.valid_from")
-        ),
-        click.option("--valid-to", type=Day(), metavar="DATE", help=say("help.option.valid_to")),
-        click.option("--source", type=Line(), help=say("help.option.source")),
-        click.option("--replaces", multiple=True, type=Line(), help=say("help.option.replaces")),
-        click.option("--audience", type=Line(), help=say("help.option.audience")),
-        click.option("--id", type=Line(), help=say("help.option.id")),
     ]
 
-    def decorate(function):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         for option in reversed(options):
             function = option(function)
         return function
@@ -93,7 +100,7 @@ def document_id(name: object) -> DocumentId:
     bare = unicodedata.normalize("NFKD", str(name).casefold())
     letters = "".join(c for c in bare if not unicodedata.combining(c))
     id = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    if not _ID.fullmatch(id):
+    if not id:
         raise misuse("bad_id", id=one_line(str(name)))
     return DocumentId(id)
 
@@ -101,18 +108,18 @@ def document_id(name: object) -> DocumentId:
 def _entry(file: Path, facts: dict[str, object]) -> Entry:
     from corpus.manifest_edit import Entry
 
-    start, end = facts["valid_from"], facts["valid_to"]
+    start, end, replaced = facts["valid_from"], facts["valid_to"], facts["replaces"]
     if isinstance(start, date) and isinstance(end, date) and end < start:
         raise misuse("dates_swapped", start=start, end=end)
     return Entry(
-        file=file.name,
+        file=file.name.lstrip("."),
         title=str(facts["title"]),
         kind=Kind(str(facts["kind"])),
         status=Status(str(facts["status"])),
         valid_from=start if isinstance(start, date) else None,
         valid_to=end if isinstance(end, date) else None,
         source=_text(facts["source"]),
-        replaces=tuple(map(document_id, facts["replaces"])),  # type: ignore[call-overload]
+        replaces=tuple(map(DocumentId, replaced if isinstance(replaced, tuple) else ())),
         audience=_text(facts["audience"]),
     )
 
@@ -130,7 +137,7 @@ def _add(
     say: Say,
 ) -> list[str]:
     """Add the document; what to tell the user. ``places`` are the folder and the index."""
-    from bot.cli.corpus_change import answering, changing, described, place, read_alone
+    from bot.cli.corpus_change import changing, holding, place, read_alone
     from bot.cli.document_report import report, report_lines
     from bot.cli.places import default_index, make_own_corpus
     from bot.cli.service import build
@@ -138,19 +145,22 @@ def _add(
 
     read = read_alone(file, id, entry)
     folder = places[0] or make_own_corpus(settings)
+    if not folder.is_dir():
+        raise MissingFolder(folder=str(folder))
     with changing(folder):
-        known = described(folder)
-        if id in known:
+        held = holding(folder)
+        if id in held.files:
             raise misuse("id_taken", id=id)
         if (folder / entry.file).exists():
             raise misuse("file_taken", file=one_line(entry.file))
         manifest = with_entry(read_manifest_text(folder), id, entry)
-        turned = entry.status is Status.IN_FORCE and Status.IN_FORCE not in answering(manifest)
+        turned = entry.status is Status.IN_FORCE and Status.IN_FORCE not in held.answers
         if turned:
             manifest = with_answers(manifest, [Status.IN_FORCE])
         index = places[1] or default_index(settings)
         place(file, folder, entry.file, manifest, lambda: build(folder, index, settings, say))
     lines = [say("add.done", id=id, folder=folder)]
     lines += report_lines(report(read.documents[0], read.clauses), say)
-    lines += [say("add.unknown_replaced", id=old) for old in entry.replaces if old not in known]
+    unknown = [old for old in entry.replaces if old not in held.files]
+    lines += [say("add.unknown_replaced", id=old) for old in unknown]
     return [*lines, say("add.answers_now")] if turned else lines

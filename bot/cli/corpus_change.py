@@ -8,18 +8,18 @@ made undoes both.
 import os
 import shutil
 import tempfile
-import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
 
 from corpus.clause import DocumentId
-from corpus.errors import CannotWrite
+from corpus.errors import CannotWrite, EmptyCorpus, UnknownFormat
 from corpus.folder import Corpus, read_folder
+from corpus.manifest import MANIFEST, read_manifest
 from corpus.manifest_edit import Entry, read_manifest_text, with_entry, write_manifest
-from corpus.progress import quiet
 from corpus.status import Status
 
 LOCK = ".ansvarslots.lock"
@@ -41,32 +41,40 @@ def read_alone(file: Path, id: DocumentId, entry: Entry) -> Corpus:
         folder = Path(alone)
         shutil.copyfile(file, folder / entry.file)
         write_manifest(folder, with_entry("", id, entry))
-        read = read_folder(folder, quiet)
-    for error in read.errors:
-        raise error
+        try:
+            read = read_folder(folder)
+        except EmptyCorpus as error:  # a name that readers pass over
+            raise UnknownFormat(file=file.name) from error
+    if read.errors:
+        raise read.errors[0]
     return read
 
 
-def described(folder: Path) -> dict[str, str]:
-    """The file of each document id: from the manifest, else the stem of the file."""
-    manifest = tomllib.loads(read_manifest_text(folder)).get("documents", {})
-    files = {id: str(entry.get("file", "")) for id, entry in manifest.items()}
-    known = {*files.values(), "manifest.toml"}
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and not path.name.startswith(".") and path.name not in known:
-            files.setdefault(path.stem, path.name)
-    return files
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What a folder holds before a change: its documents' files by id, and what answers.
+
+    ``statuses`` are those of the documents that can be read, by id.
+    """
+
+    files: dict[str, str]
+    statuses: dict[str, Status]
+    answers: frozenset[Status]
 
 
-def statuses(text: str) -> dict[str, Status]:
-    """The status of each document that the manifest ``text`` describes; ``draft`` unless said."""
-    documents = tomllib.loads(text).get("documents", {})
-    return {id: Status(entry.get("status", Status.DRAFT)) for id, entry in documents.items()}
-
-
-def answering(text: str) -> frozenset[Status]:
-    """The statuses that answer by the manifest ``text``; ``in_force`` unless said."""
-    return frozenset(map(Status, tomllib.loads(text).get("answers", [Status.IN_FORCE])))
+def holding(folder: Path) -> Holding:
+    """Read ``folder``; one without any document holds nothing. Raises BrokenManifest."""
+    manifest = read_manifest(folder)
+    described = {id: entry.file for id, entry in manifest.documents.items()}
+    try:
+        documents = read_folder(folder).documents
+    except EmptyCorpus:
+        documents = ()
+    return Holding(
+        files={**described, **{document.id: document.file for document in documents}},
+        statuses={document.id: document.status for document in documents},
+        answers=manifest.answers,
+    )
 
 
 def place(file: Path, folder: Path, name: str, manifest: str, index: Callable[[], object]) -> None:
@@ -110,4 +118,4 @@ def _restore(folder: Path, before: str) -> None:
     if before:
         write_manifest(folder, before)
     else:
-        (folder / "manifest.toml").unlink(missing_ok=True)
+        (folder / MANIFEST).unlink(missing_ok=True)

@@ -32,6 +32,8 @@ def check_command(say: Say) -> click.Command:
         click.echo(total)
         for name in read.undescribed:
             click.echo(say("check.undescribed", id=name), err=True)
+        for notice in read.notices:
+            click.echo(notice.text(say.lang), err=True)
         for error in read.errors:
             click.echo(error.text(say.lang), err=True)
         if read.errors:

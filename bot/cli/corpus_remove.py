@@ -13,6 +13,7 @@ from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import Say
 from corpus.clause import DocumentId
+from corpus.errors import MissingFolder
 from corpus.status import Status
 
 
@@ -23,16 +24,14 @@ def remove_command(say: Say) -> click.Command:
     @index_option(say)
     @click.option("--yes", is_flag=True, help=say("help.option.yes"))
     def remove(id: str, corpus_folder: Path | None, index: Path | None, yes: bool) -> None:
-        from bot.cli.corpus_change import described
+        from bot.cli.corpus_change import holding
         from bot.cli.environment import read_settings
         from bot.cli.places import default_corpus
 
         folder = corpus_folder or default_corpus(read_settings())
         if not folder.is_dir():
-            from corpus.errors import MissingFolder
-
             raise MissingFolder(folder=str(folder))
-        known = described(folder)
+        known = holding(folder).files
         if id not in known:
             raise misuse("no_such_document", id=one_line(id))
         if len(known) == 1:
@@ -55,7 +54,7 @@ def _confirmed(id: str, file: str, folder: Path, say: Say) -> bool:
 
 
 def _remove(id: DocumentId, corpus_folder: Path | None, index: Path | None, say: Say) -> list[str]:
-    from bot.cli.corpus_change import answering, changing, described, statuses, take_away
+    from bot.cli.corpus_change import changing, holding, take_away
     from bot.cli.environment import read_settings
     from bot.cli.places import default_index, make_own_corpus
     from bot.cli.service import build
@@ -64,15 +63,15 @@ def _remove(id: DocumentId, corpus_folder: Path | None, index: Path | None, say:
     settings = read_settings()
     folder = corpus_folder or make_own_corpus(settings)
     with changing(folder):
-        known = described(folder)
-        if id not in known:
+        held = holding(folder)
+        if id not in held.files:
             raise misuse("no_such_document", id=id)
         manifest = without_entry(read_manifest_text(folder), id)
-        left = set(statuses(manifest).values())
-        turned = not left & answering(manifest) and Status.EXAMPLE in left
+        left = {status for other, status in held.statuses.items() if other != id}
+        turned = not left & held.answers and Status.EXAMPLE in left
         if turned:
             manifest = with_answers(manifest, [Status.EXAMPLE])
         place = index or default_index(settings)
-        take_away(folder, known[id], manifest, lambda: build(folder, place, settings, say))
+        take_away(folder, held.files[id], manifest, lambda: build(folder, place, settings, say))
     lines = [say("remove.done", id=id, folder=folder)]
     return [*lines, say("remove.answers_now")] if turned else lines

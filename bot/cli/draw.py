@@ -81,12 +81,15 @@ def _citation(
             yield from wrapped(paragraph, width, first=mark, rest=mark, style=style)
     yield from wrapped(_place(number, citation, say), width, rest="    ")
     span = (citation.valid_from, citation.valid_to)
-    warning = "bold yellow" if citation.status is not Status.IN_FORCE else "green"
     status = standing(citation.status, *span, answer.on, say)
     line = f"{status} · {dates(citation.status, *span, say)}"
-    yield from wrapped(line, width, first="    ", rest="    ", style=warning)
+    yield from wrapped(line, width, first="    ", rest="    ", style=_warning(citation.status))
     if citation.url:
         yield from wrapped(one_line(citation.url), width, first="    ", rest="    ", style="dim")
+
+
+def _warning(status: Status) -> str:
+    return "green" if status is Status.IN_FORCE else "bold yellow"
 
 
 def _place(number: int, citation: Citation, say: Say) -> str:
@@ -112,8 +115,10 @@ def _beside(related: list[Related], heading: str, say: Say, width: int) -> Itera
     yield from wrapped(say(heading), width, style="bold")
     for clause in related:
         name = clause_name(clause.label, clause.title, say)
-        place = f"{one_line(clause.document_title)}, {name} · {say(f'standing.{clause.status}')}"
+        place = f"{one_line(clause.document_title)}, {name}"
         yield from wrapped(place, width, first="• ", rest="  ")
+        status = say(f"standing.{clause.status}")
+        yield from wrapped(status, width, first="  ", rest="  ", style=_warning(clause.status))
         excerpt = _shortened(one_line(clause.excerpt), EXCERPT_LIMIT)
         if excerpt:
             yield from wrapped(excerpt, width, first="  ", rest="  ", style="dim")

@@ -46,6 +46,13 @@ class SpokenOption(click.Option):
 class SpokenCommand(click.Command):
     context_class = SpokenContext
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # so that the mend names this very command
+            raise
+
 
 class SpokenGroup(click.Group):
     context_class = SpokenContext
@@ -73,6 +80,12 @@ def _show_help(context: click.Context, _: click.Parameter, value: bool) -> None:
         context.exit()
 
 
+@click.pass_context
+def _show_commands(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
 def command(
     name: str, say: Say, *, key: str | None = None
 ) -> Callable[[Callable[..., None]], click.Command]:
@@ -96,6 +109,8 @@ def group(name: str, say: Say, commands: list[click.Command]) -> click.Group:
     """A command that only holds others."""
     made = SpokenGroup(
         name,
+        callback=_show_commands,
+        invoke_without_command=True,
         commands={command.name or "": command for command in commands},
         help=say(f"help.{name}"),
         add_help_option=False,

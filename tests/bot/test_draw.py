@@ -1,0 +1,123 @@
+"""The answer as a person reads it, word for word."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from bot.cli.draw import clause_name, draw_answer, wrapped
+from bot.cli.texts import Say
+from corpus.status import Status
+from retrieval.answer import Answer
+from tests.bot.answers import ANSWERED, CITATION, REFUSED, RELATED, SHARED
+
+
+def drawn(answer: Answer, lang: str = "sv", width: int = 80, colour: bool = False) -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=width, force_terminal=colour, highlight=False, markup=False)
+    draw_answer(answer, Say(lang), console)
+    return out.getvalue()
+
+
+def test_a_piped_answer_reads_so():
+    assert drawn(ANSWERED) == (
+        "Kommunen ansvarar för såromläggning hemma.\n"
+        "\n"
+        "│ Den som behöver omläggning hemma ska få den utan dröjsmål.\n"
+        "▸ Kommunen ska lägga om såret och dokumentera det.\n"
+        "│ Vårdcentralen bedömer såret en gång i månaden.\n"
+        "[1] Modellavtal om hälso- och sjukvård, punkt 3.16 Såromläggning\n"
+        "    EXEMPEL – inte gällande · skriven för tiden från 2026-01-01\n"
+        "\n"
+        "Svaret kommer från ett exempel, inte från ett gällande avtal.\n"
+        "\n"
+        "Närliggande punkter\n"
+        "• Modellavtal om hälso- och sjukvård, punkt 3.17 Sårmaterial\n"
+        "  EXEMPEL – inte gällande\n"
+        "  Regionen betalar sårmaterial som vårdcentralen har ordinerat.\n"
+        "\n"
+        "Svaret avser 2026-11-22. Index 01234567.\n"
+    )
+
+
+def test_the_responsible_party_is_the_first_line():
+    assert drawn(SHARED).splitlines()[0] == SHARED.headline
+
+
+def test_shared_responsibility_names_each_party_with_its_clause():
+    text = drawn(SHARED)
+    assert "• Kommunen ska: lägga om såret och dokumentera det (pågående) [1]\n" in text
+    assert "• Vårdcentral (regionen) ska: bedöma såret (om: såret inte läker) [1]\n" in text
+
+
+def test_a_refusal_shows_where_to_turn_and_the_nearest_clauses():
+    text = drawn(REFUSED)
+    assert text.startswith(f"{REFUSED.headline}\n\n{REFUSED.notes[0]}\n\nNärliggande punkter\n")
+
+
+def test_what_does_not_answer_by_its_status_stands_under_its_own_heading():
+    apart = replace(RELATED, status=Status.DRAFT, apart=True)
+    text = drawn(replace(ANSWERED, related=(apart,)))
+    assert "Visas vid sidan av – gäller inte\n" in text
+    assert "UTKAST – gäller inte" in text
+    assert "Närliggande punkter" not in text
+
+
+def test_the_page_is_shown_where_there_are_pages():
+    text = drawn(replace(ANSWERED, citations=(replace(CITATION, page=12),)))
+    assert "punkt 3.16 Såromläggning, sidan 12\n" in text
+
+
+def test_the_deciding_sentence_is_bold_on_a_terminal_and_no_escape_is_piped():
+    assert "\x1b[1mKommunen ska lägga om såret" in drawn(ANSWERED, colour=True)
+    assert "\x1b" not in drawn(ANSWERED)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.IN_FORCE])
+def test_a_citation_that_is_not_in_force_says_so(status, lang):
+    text = drawn(replace(ANSWERED, citations=(replace(CITATION, status=status),)), lang)
+    assert Say(lang)(f"standing.{status}") in text
+    assert Say(lang)("standing.in_force") not in text
+
+
+def test_hostile_text_cannot_steer_the_terminal():
+    hostile = "\x1b[2J\x1b]0;ägd\x07\u202eKommunen\x9b31m ansvarar [bold]allt[/bold]"
+    citation = replace(CITATION, quote=hostile, decisive=(0, len(hostile)), document_title=hostile)
+    related = replace(RELATED, excerpt=hostile, title=hostile)
+    answer = replace(
+        ANSWERED, headline=hostile, citations=(citation,), related=(related,), notes=(hostile,)
+    )
+    text = drawn(answer)
+    assert not set(text) & set("\x1b\x07\x9b\u202e")
+    assert "[bold]allt[/bold]" in text
+
+
+@given(st.integers(min_value=12, max_value=200))
+def test_no_line_is_wider_than_the_screen_unless_it_is_one_word(width: int):
+    for line in drawn(SHARED, width=width).splitlines():
+        words = line.lstrip("▸│•[]1 ").split()
+        assert cell_len(line) <= width or len(words) <= 1
+
+
+@given(st.text(alphabet="abcåäö \n", max_size=300), st.integers(min_value=5, max_value=80))
+def test_wrapping_keeps_every_word_in_order(text: str, width: int):
+    lines = [line.plain for line in wrapped(text, width)]
+    assert " ".join(lines).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "expected"),
+    [
+        ("3.16", "Såromläggning", "punkt 3.16 Såromläggning"),
+        ("3.16", None, "punkt 3.16"),
+        ("4 kap. 3 §", None, "4 kap. 3 §"),
+        ("Syfte", "Syfte", "Syfte"),
+    ],
+)
+def test_a_clause_is_named_as_people_write_it(label, title, expected):
+    assert clause_name(label, title, Say("sv")) == expected
