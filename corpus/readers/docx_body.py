@@ -19,7 +19,8 @@ _TABLE = qn("w:tbl")
 _CONTROL = qn("w:sdt")
 _WRAPPERS = frozenset(map(qn, ("w:ins", "w:moveTo", "w:smartTag", "w:customXml")))
 _DELETED = frozenset(map(qn, ("w:del", "w:moveFrom")))
-_MAX_BOLD_HEADING = 120
+_MAX_TITLE = 120
+_BOLD_LEVEL = 3
 _CONTENTS_LINE = re.compile(r".*(\.{4,}|\s)\d{1,3}$")
 
 
@@ -91,7 +92,7 @@ class _Writer:
             self.builder.add(BlockKind.ITEM, f"- {text}", level=number.level)
         elif not number.outline or not number.text[:1].isdigit():
             self.builder.add(BlockKind.ITEM, f"{number.text} {text}", level=number.level)
-        elif self._looks_like_heading(paragraph, text):
+        elif self._looks_like_heading(paragraph, text) or (number.level == 1 and _is_title(text)):
             self.builder.add(BlockKind.HEADING, text, level=number.level, number=_bare(number.text))
         else:
             self.builder.add(BlockKind.PARAGRAPH, text, number=_bare(number.text))
@@ -99,13 +100,7 @@ class _Writer:
     @staticmethod
     def _looks_like_heading(paragraph: Element, text: str) -> bool:
         """All bold, short, and no sentence: a heading set by hand."""
-        text = text.strip()
-        return (
-            is_bold(paragraph)
-            and len(text) <= _MAX_BOLD_HEADING
-            and "\n" not in text
-            and not text.endswith((".", ",", ";", ":"))
-        )
+        return is_bold(paragraph) and _is_title(text)
 
     @staticmethod
     def _indent(paragraph: Element) -> int:
@@ -141,7 +136,14 @@ class _Writer:
         return text if number is None else f"{number.text or '-'} {text}"
 
 
-_BOLD_LEVEL = 3
+def _is_title(text: str) -> bool:
+    text = text.strip()
+    return (
+        len(text) <= _MAX_TITLE
+        and "\n" not in text
+        and text[:1].isupper()
+        and not text.endswith((".", ",", ";", ":"))
+    )
 
 
 def _bare(number: str) -> str:

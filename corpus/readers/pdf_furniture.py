@@ -16,7 +16,8 @@ _LINE_DISTANCE = 1.6
 _ENOUGH = 3
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-–—|]?\s*((sida|sid\.?|s\.|page)\s*)?\d{1,4}(\s*(av|of|/|\()\s*\d{1,4}\)?)?\s*[-–—|]?$", re.I
+    r"[-–—|]?\s*((sida|sid\.?|s\.|page)\s*)?\d{1,4}(\s*(av|of|/|\()\s*\d{1,4}\)?)?\s*[-–—|]?$|[ivxlc]{1,6}$",
+    re.I,
 )
 _LEADERS = re.compile(r"(\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$|_{4,}\s*\d{1,4}$")
 _ENDS_IN_NUMBER = re.compile(r"\S\s+\d{1,3}$")
@@ -45,7 +46,7 @@ def _page_without(page: Page, page_rows: list[Row], repeated: frozenset[Key], bo
     lower = sorted(margin.difference(upper), reverse=True)
     dropped: set[int] = set()
     for edge in (upper, lower):
-        dropped.update(_from_edge(edge, page_rows, repeated, body))
+        dropped.update(_from_edge(edge, page, page_rows, repeated, body))
     kept = _without_contents([row for i, row in enumerate(page_rows) if i not in dropped])
     if len(kept) == len(page_rows):
         return page
@@ -53,7 +54,7 @@ def _page_without(page: Page, page_rows: list[Row], repeated: frozenset[Key], bo
 
 
 def _from_edge(
-    edge: list[int], page_rows: list[Row], repeated: frozenset[Key], body: float
+    edge: list[int], page: Page, page_rows: list[Row], repeated: frozenset[Key], body: float
 ) -> list[int]:
     """The furniture among the rows ``edge``, outermost first.
 
@@ -64,7 +65,9 @@ def _from_edge(
     others = 0
     for index in edge:
         row = page_rows[index]
-        if _keys(row, body) & repeated or _PAGE_NUMBER.match(_text(row)):
+        if (_keys(row, body) | _running_keys(row, page)) & repeated or _PAGE_NUMBER.match(
+            _text(row)
+        ):
             found.append(index)
             others = 0
         elif others:
@@ -92,6 +95,8 @@ def _repeated(pages: list[Page], rows_of: list[list[Row]], body: float) -> froze
         found: set[Key] = set()
         for index in _in_zone(page, page_rows):
             found |= _keys(page_rows[index], body)
+        for index in {0, len(page_rows) - 1} if page_rows else ():
+            found |= _running_keys(page_rows[index], page)
         counts.update(found)
     enough = 2 if len(pages) <= _ENOUGH else _ENOUGH
     return frozenset(key for key, count in counts.items() if count >= enough)
@@ -125,6 +130,19 @@ def _keys(row: Row, body: float) -> set[Key]:
         text = _DIGITS.sub("#", text)
     place = round(row[0].middle / _SAME_PLACE)
     return {(text, place), (text, place + 1)}
+
+
+def _running_keys(row: Row, page: Page) -> set[Key]:
+    """For a running title that changes from chapter to chapter: how far the number at either
+    end of the row is from the page's, at the row's place."""
+    ends = {row[0].text, row[-1].text} if len(row) > 1 else set()
+    place = round(row[0].middle / _SAME_PLACE)
+    return {
+        (f"page{int(number) - page.number:+}", place + shift)
+        for number in ends
+        if number.isdecimal() and len(number) < 5
+        for shift in (0, 1)
+    }
 
 
 def _text(row: Row) -> str:
