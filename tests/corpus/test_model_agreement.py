@@ -138,6 +138,17 @@ def test_every_clause_binds_a_party_by_name_except_the_words_that_are_explained(
     assert silent <= DEFINITIONS
 
 
+def test_every_clause_yields_a_duty_of_a_named_party_except_the_words_that_are_explained():
+    if not any(clause.duties for clause in numbered().values()):
+        pytest.skip("a folder is read without duties")
+    without = {
+        reference
+        for reference, clause in numbered().items()
+        if not any(duty.parties for duty in clause.duties)
+    }
+    assert without <= DEFINITIONS
+
+
 def test_no_sentence_stands_in_two_clauses():
     seen = Counter(s for body in bodies().values() for s in sentences(body))
     assert [s for s, times in seen.items() if times > 1 and len(words(s)) > 3] == []
