@@ -8,11 +8,12 @@ from bot.cli.safe_text import one_line
 from bot.cli.texts import Say
 from corpus.clause import Clause
 from corpus.document import Document
+from corpus.parsing.transitional import ID_PREFIX
 
 NAMED = 12
 """How many clauses a line names before it only counts them."""
 
-_NUMBER = re.compile(r"\d+[a-z]?(?:[.:]\d+[a-z]?)*")
+_NUMBER = re.compile(rf"{ID_PREFIX}.+|[A-Za-z]?\d+[a-z]?(?:[.:]\d+[a-z]?)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,8 @@ def report_lines(made: DocumentReport, say: Say) -> Iterator[str]:
         "check.read", title=one_line(document.title), id=document.id, clauses=len(made.clauses)
     )
     yield _finding("check.unnumbered", made.unnumbered, say) or say("check.all_numbered")
-    yield _finding("check.partyless", made.partyless, say) or say("check.all_parties")
+    if len(made.dutyless) < len(made.clauses):
+        yield _finding("check.partyless", made.partyless, say) or say("check.all_parties")
     dutyless = _finding("check.dutyless", made.dutyless, say)
     if dutyless:
         yield dutyless

@@ -4,6 +4,7 @@ The layout is the same on a screen and in a pipe; a screen adds bold and dimmed 
 that begin with ``▸`` hold the deciding sentence, those with ``│`` the text around it.
 """
 
+import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -22,6 +23,8 @@ DECISIVE = "▸ "
 AROUND = "│ "
 HEADING_LIMIT = 120
 EXCERPT_LIMIT = 160
+
+_BARE_NUMBER = re.compile(r"[A-Za-z]?\d+(?:\.\d+)*[a-z]?")
 
 
 def draw_answer(answer: Answer, say: Say, console: Console) -> None:
@@ -102,7 +105,7 @@ def _place(number: int, citation: Citation, say: Say) -> str:
 def clause_name(label: str, title: str | None, say: Say) -> str:
     """``punkt 3.16 Såromläggning``; a paragraph sign or a heading stands for itself."""
     label = _shortened(one_line(label), HEADING_LIMIT)
-    if label[:1].isdigit() and "§" not in label:
+    if _BARE_NUMBER.fullmatch(label):
         label = say("place.clause", label=label)
     heading = one_line(title) if title else ""
     return label if not heading or heading in label else f"{label} {heading}"

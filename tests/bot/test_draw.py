@@ -116,7 +116,10 @@ def test_wrapping_keeps_every_word_in_order(text: str, width: int):
         ("3.16", "Såromläggning", "punkt 3.16 Såromläggning"),
         ("3.16", None, "punkt 3.16"),
         ("4 kap. 3 §", None, "4 kap. 3 §"),
+        ("A1", "Läkare", "punkt A1 Läkare"),
+        ("punkt 4", "Beslut", "punkt 4 Beslut"),
         ("Syfte", "Syfte", "Syfte"),
+        ("2026 års mål", None, "2026 års mål"),
     ],
 )
 def test_a_clause_is_named_as_people_write_it(label, title, expected):

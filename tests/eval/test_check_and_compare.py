@@ -2,36 +2,11 @@
 
 import pytest
 
-from corpus.clause import Clause, ClauseId, DocumentId
-from corpus.duty import Duty, Modality, Phase
-from corpus.party import Party, Principal
 from eval.check import Fault, check, wording
 from eval.compare import compare
 from eval.question_set import Question, QuestionSet
+from tests.eval.made_clauses import CLAUSE
 from tests.eval.outcomes import outcome
-
-DUTY = Duty(
-    parties=(Party(principal=Principal.REGION),),
-    modality=Modality.SHALL,
-    what="bedöma",
-    phase=Phase.ALWAYS,
-    condition=None,
-    time_limit=None,
-    negated=False,
-    parties_inherited=False,
-    start=0,
-    end=10,
-)
-CLAUSE = Clause(
-    document=DocumentId("d"),
-    id=ClauseId("1"),
-    label="1",
-    title=None,
-    headings=(),
-    start=0,
-    end=10,
-    duties=(DUTY,),
-)
 
 
 def faults(*questions: Question) -> list[tuple[str, Fault, str]]:
