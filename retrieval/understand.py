@@ -1,0 +1,133 @@
+"""What a question asks: the step between the door and the search."""
+
+from dataclasses import dataclass
+
+from corpus.clause import DocumentId
+from corpus.duty import Phase
+from corpus.party_lexicon import Mention, PartyLexicon
+from retrieval.redaction.finding import PersonalKind
+from retrieval.understanding.chat_sentences import Part, chat_sentences
+from retrieval.understanding.known_sources import KnownSource, KnownSources
+from retrieval.understanding.language import Language, detect
+from retrieval.understanding.last_question import last_question
+from retrieval.understanding.named_clauses import NamedClause, find_clauses
+from retrieval.understanding.named_sources import NamedSource, find_sources
+from retrieval.understanding.patterns import Word, words
+from retrieval.understanding.scope import Scope, Topic, steers, topic
+from retrieval.understanding.source_table import SourceKind
+from retrieval.understanding.spelling import Speller
+from retrieval.understanding.vocabulary import vocabulary
+
+__all__ = [
+    "KnownSource",
+    "KnownSources",
+    "NamedClause",
+    "NamedSource",
+    "Scope",
+    "Speller",
+    "Understood",
+    "understand",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What the rules make of a question.
+
+    ``asked`` is the last real question with the background it needs, spelling mended; spans
+    in ``mentions`` are offsets into it. ``expanded`` is ``asked`` with the documents' words in
+    brackets after the chat words, and ``terms`` those words. ``phases`` are the phases that it
+    tells of. ``asks_who`` is true when responsibility is asked for.
+
+    ``sources`` are the laws, agreements, regions and systems named; ``missing_sources`` those
+    of them whose content is asked for and that the index lacks (systems are never among them:
+    a question may name one and still be about a duty). ``named_documents`` and
+    ``named_clauses`` are asked for by name or number.
+
+    ``scope`` says whether to search at all. ``danger``: remind of 112, whatever the scope.
+    ``steering``: the message tried to steer the program, and that part was left out.
+    ``wants``: particulars such as ``phone_number`` that few documents hold.
+    """
+
+    asked: str
+    question: str
+    lang: Language
+    expanded: str
+    terms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    phases: tuple[Phase, ...]
+    asks_who: bool
+    sources: tuple[NamedSource, ...]
+    missing_sources: tuple[NamedSource, ...]
+    named_documents: tuple[DocumentId, ...]
+    named_clauses: tuple[NamedClause, ...]
+    scope: Scope
+    danger: bool
+    steering: bool
+    wants: tuple[str, ...]
+
+
+def understand(
+    question: str,
+    lexicon: PartyLexicon,
+    known: KnownSources,
+    *,
+    speller: Speller | None = None,
+) -> Understood:
+    """Read a masked question by rule. Never fails, whatever the text."""
+    honest = _without_steering(question)
+    core = last_question(honest or question)
+    lang = detect(core.text, words(core.text))
+    asked = speller.mend(core.text) if speller and lang == "sv" else core.text
+    there = words(asked)
+    masked = PersonalKind.IDENTITY_NUMBER.mark in question
+    about = topic(there, personal_number=masked)
+    whole = topic(words(question), personal_number=masked)
+    expanded = vocabulary().expand(asked, lang)
+    sources = tuple(find_sources(asked, there, known))
+    return Understood(
+        asked=asked,
+        question=core.question,
+        lang=lang,
+        expanded=expanded.text,
+        terms=expanded.terms,
+        mentions=lexicon.find(asked, question=True),
+        phases=vocabulary().phases(there),
+        asks_who=about.responsibility,
+        sources=sources,
+        missing_sources=tuple(s for s in sources if _is_missing(s)),
+        named_documents=tuple(dict.fromkeys(s.document for s in sources if s.document)),
+        named_clauses=find_clauses(asked, sources),
+        scope=_scope(question, there, lang, about, whole) if honest else Scope.INSTRUCTION,
+        danger=whole.danger,
+        steering=honest != question,
+        wants=about.wants,
+    )
+
+
+def _without_steering(question: str) -> str:
+    """The message without the sentences that try to steer the program; empty when they leave
+    no question."""
+    sentences = chat_sentences(question)
+    honest = [s for s in sentences if not steers(words(s.text))]
+    if len(honest) == len(sentences):
+        return question
+    if not any(s.part is Part.QUESTION for s in honest):
+        return ""
+    return " ".join(s.text for s in honest)
+
+
+def _is_missing(source: NamedSource) -> bool:
+    return source.document is None and source.asked and source.kind is not SourceKind.SYSTEM
+
+
+def _scope(question: str, there: list[Word], lang: Language, about: Topic, whole: Topic) -> Scope:
+    if whole.scope is Scope.DANGER:
+        return Scope.DANGER
+    if not any(len(word.plain) > 1 for word in there):
+        return Scope.EMPTY
+    if lang == "other":
+        return Scope.OTHER_LANGUAGE
+    if all(s.part in (Part.COURTESY, Part.FILLER) for s in chat_sentences(question)):
+        return Scope.SMALL_TALK
+    return about.scope

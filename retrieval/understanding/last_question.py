@@ -1,0 +1,60 @@
+"""The question that a long message really asks, with the background it needs."""
+
+from dataclasses import dataclass
+
+from retrieval.understanding.chat_sentences import ChatSentence, Part, chat_sentences
+
+SHORT = 30
+"""A message of at most so many words is searched as it stands, courtesies aside."""
+ENOUGH = 60
+"""So many words of question and background together are enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastQuestion:
+    """``text`` is what to search for; ``question`` the asking sentence alone."""
+
+    text: str
+    question: str
+
+
+def last_question(message: str) -> LastQuestion:
+    """Drop greetings, thanks and signatures; of a long message keep the last real question and
+    the sentences nearest to it, before it first. A message without a question is kept whole."""
+    sentences = chat_sentences(message)
+    telling = [s for s in sentences if s.part in (Part.QUESTION, Part.BACKGROUND)]
+    if len(telling) == 0 or len(sentences) == 1:
+        whole = " ".join(message.split())
+        return LastQuestion(text=whole, question=whole)
+    at = _asking(telling)
+    question = telling[at].text
+    if _length(telling) <= SHORT:
+        return LastQuestion(text=_joined(telling), question=question)
+    return LastQuestion(text=_joined(_with_background(telling, at)), question=question)
+
+
+def _asking(telling: list[ChatSentence]) -> int:
+    """The last question that has something to say, else the last question, else the last."""
+    asking = [i for i, s in enumerate(telling) if s.part is Part.QUESTION]
+    full = [i for i in asking if len(telling[i].content) >= 2]
+    return (full or asking or [len(telling) - 1])[-1]
+
+
+def _with_background(telling: list[ChatSentence], at: int) -> list[ChatSentence]:
+    """Add neighbours, those before first, until the message is long enough to be understood."""
+    kept = {at}
+    nearest = [*range(at - 1, -1, -1), *range(at + 1, len(telling))]
+    for place in nearest:
+        total = _length([telling[i] for i in kept]) + len(telling[place].text.split())
+        if total > ENOUGH:
+            break
+        kept.add(place)
+    return [telling[i] for i in sorted(kept)]
+
+
+def _length(sentences: list[ChatSentence]) -> int:
+    return sum(len(s.text.split()) for s in sentences)
+
+
+def _joined(sentences: list[ChatSentence]) -> str:
+    return " ".join(" ".join(s.text.split()) for s in sentences)

@@ -1,0 +1,108 @@
+"""Misspelt words mended by the words that the documents use."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+from snowballstemmer import stemmer
+
+from retrieval.understanding.data import read_data
+from retrieval.understanding.language import small_words
+from retrieval.understanding.patterns import words
+from retrieval.understanding.vocabulary import vocabulary
+
+_PLAIN = str.maketrans("åäöéü", "aaoeu")
+_SHORTEST = 5
+"""Shorter words are left alone: abbreviations, and too many neighbours."""
+_LONG, _VERY_LONG = 7, 11
+"""From so many letters on, one and two other letters are forgiven."""
+
+
+class Speller:
+    """Mends Swedish words that neither the documents nor the vocabulary know.
+
+    Three mends, the surest first: dots and rings put back (``hemsjukvard``), a letter doubled
+    or not doubled (``komunen``), and in long words a letter wrong, missing, added or two
+    exchanged. A word with a digit, a capital inside or next to others unlike it is left.
+    """
+
+    def __init__(self, spelt: Iterable[str] | Mapping[str, int]) -> None:
+        """``spelt`` are the documents' words, as often as they occur or with their counts."""
+        counts: Counter[str] = Counter()
+        for word, count in Counter(spelt).items():
+            if word.isalpha() and len(word) >= _SHORTEST:
+                counts[word.lower()] += count
+        self._counts = counts
+        self._stems = frozenset(_stem(word) for word in counts)
+        self._known = frozenset(counts) | vocabulary().words | _common()
+        self._by_plain: dict[str, str] = {}
+        self._by_single: dict[str, str] = {}
+        self._by_start: dict[str, list[str]] = {}
+        for word in sorted(counts, key=lambda w: (-counts[w], w)):
+            plain = word.translate(_PLAIN)
+            self._by_plain.setdefault(plain, word)
+            self._by_single.setdefault(_undoubled(plain), word)
+            self._by_start.setdefault(plain[:2], []).append(word)
+        self._mended = lru_cache(maxsize=4096)(self._find)
+
+    def mend(self, text: str) -> str:
+        """``text`` with its misspelt words mended; everything else stands as it stood."""
+        parts: list[str] = []
+        at = 0
+        for word in words(text):
+            mended = self._mend_word(word.text, first=not parts and not text[: word.start].strip())
+            if mended != word.text:
+                parts += [text[at : word.start], mended]
+                at = word.end
+        return "".join((*parts, text[at:]))
+
+    def _mend_word(self, word: str, *, first: bool) -> str:
+        lower = word.lower()
+        named = word[0].isupper() and not first
+        if len(word) < _SHORTEST or not word.isalpha() or named or word[1:] != lower[1:]:
+            return word
+        mended = self._mended(lower)
+        return mended.capitalize() if word[0].isupper() else mended
+
+    def _find(self, word: str) -> str:
+        if word in self._known or _stem(word) in self._stems:
+            return word
+        plain = word.translate(_PLAIN)
+        if found := self._by_plain.get(plain) or self._by_single.get(_undoubled(plain)):
+            return found
+        return self._nearest(word, plain) or word
+
+    def _nearest(self, word: str, plain: str) -> str | None:
+        """The one commonest neighbour, if any is near enough."""
+        if len(word) < _LONG:
+            return None
+        reach = 2 if len(word) >= _VERY_LONG else 1
+        near: list[tuple[int, int, str]] = []
+        for other in self._by_start.get(plain[:2], ()):
+            if abs(len(other) - len(word)) <= reach:
+                distance = OSA.distance(plain, other.translate(_PLAIN), score_cutoff=reach)
+                if distance <= reach:
+                    near.append((distance, -self._counts[other], other))
+        return min(near)[2] if near else None
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Everyday words that the documents may lack and nobody has misspelt."""
+    everyday: str = read_data("languages")["everyday"]
+    return frozenset(everyday.split()) | small_words("sv") | small_words("en")
+
+
+def _undoubled(word: str) -> str:
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> stemmer:
+    return stemmer("swedish")
