@@ -8,6 +8,7 @@ from corpus.readers.joining import ends_sentence, is_left_open, join_lines
 from corpus.readers.markers import MarkerKind, marker
 
 _NO_WRAP_BEYOND = 110
+_NO_WRAP_WITHIN = 40
 _PAGE_BREAK = 3
 _WITHIN_WIDTH = 0.97
 _SLACK = 2
@@ -48,15 +49,16 @@ def pieces(text: str) -> list[Piece]:
 def wrap_width(lines: list[str]) -> int | None:
     """The column at which the text's lines are wrapped, or None when its lines run on.
 
-    Only lines with another line right after them tell; nearly all of them stay within the width,
-    and none runs beyond what anybody wraps at.
+    Only lines with another line right after them tell; nearly all of them stay within the width.
+    No line runs beyond what anybody wraps at, and lists of names are narrower than that.
     """
     lengths = sorted(
         len(line.rstrip()) for line, after in pairwise(lines) if line.strip() and after.strip()
     )
-    if not lengths or lengths[-1] > _NO_WRAP_BEYOND:
+    if not lengths or max(map(len, lines)) > _NO_WRAP_BEYOND:
         return None
-    return lengths[int(len(lengths) * _WITHIN_WIDTH)]
+    width = lengths[int(len(lengths) * _WITHIN_WIDTH)]
+    return width if width >= _NO_WRAP_WITHIN else None
 
 
 def _group_pieces(lines: list[str], gap: int, width: int | None) -> list[Piece]:

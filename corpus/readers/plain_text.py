@@ -42,10 +42,12 @@ def _with_pages_apart(text: str) -> str:
 
 @dataclass(slots=True)
 class _Writer:
-    """Adds the paragraphs. ``_number`` is the last numbered title's number."""
+    """Adds the paragraphs. ``_number`` is the last numbered title's number; ``_in_list`` tells
+    that the paragraph before is an item with a number."""
 
     builder: TextBuilder = field(default_factory=TextBuilder)
     _number: int = -1
+    _in_list: bool = False
 
     def add(self, part: Piece, following: str) -> None:
         if part.is_table:
@@ -60,9 +62,12 @@ class _Writer:
 
     def _heading(self, text: str, following: str) -> int:
         level = heading_level(text, following)
-        if not level and following and continues_numbering(text, self._number):
+        goes_on = following and not self._in_list and continues_numbering(text, self._number)
+        if not level and goes_on:
             level = NUMBERED_LEVEL
         mark = marker(text)
-        if level and mark and mark.kind is MarkerKind.NUMBER:
+        numbered = mark is not None and mark.kind is MarkerKind.NUMBER
+        if level and mark and numbered:
             self._number = int(mark.sign[:-1])
+        self._in_list = numbered and not level
         return level

@@ -7,6 +7,7 @@ from corpus.readers.markers import MarkerKind, marker
 
 _MAX_LENGTH = 160
 _MAX_NUMBERED = 110
+_MAX_CONTINUED = 250
 NUMBERED_LEVEL = 2
 _DIVISION = re.compile(r"(AVDELNING|AVD\.|DEL)\s+[IVXLC\d]+\b\.?|Bilaga\s+\w{1,3}\b", re.IGNORECASE)
 _CHAPTER = re.compile(r"(\d+\s?[a-z]?\s+kap\.|kapitel\s+\d+)\s", re.IGNORECASE)
@@ -54,16 +55,17 @@ def _leads_a_list(text: str, following: str) -> bool:
 
 
 def continues_numbering(text: str, last: int) -> bool:
-    """Whether ``text`` is the numbered title after title number ``last``, though it ends with
-    a colon."""
+    """Whether ``text`` is the numbered title after title number ``last``, though it is long or
+    ends with a colon."""
     mark = marker(text)
     return (
         mark is not None
         and mark.kind is MarkerKind.NUMBER
         and int(mark.sign[:-1]) == last + 1
         and _begins_large(mark.rest)
-        and len(text) <= _MAX_NUMBERED
-        and text.endswith(":")
+        and len(text) <= _MAX_CONTINUED
+        and not _ENDS_OPEN.search(text.removesuffix(":"))
+        and not _SENTENCE_WITHIN.search(mark.rest)
     )
 
 
