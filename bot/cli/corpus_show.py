@@ -76,7 +76,7 @@ def clause_lines(document: Document, clause: Clause, on: date, say: Say) -> Iter
     yield one_line(document.title)
     yield one_line(" › ".join(place))
     standing_now = standing(document.status, start, end, on, say)
-    yield f"{standing_now} · {dates(document.status, start, end, say)}"
+    yield f"{standing_now} · {dates(document.status, start, end, on, say)}"
     yield ""
     yield safe(document.text[clause.start : clause.end])
     named = [duty for duty in clause.duties if duty.parties]

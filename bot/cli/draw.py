@@ -85,7 +85,7 @@ def _citation(
     yield from wrapped(_place(number, citation, say), width, rest="    ")
     span = (citation.valid_from, citation.valid_to)
     status = standing(citation.status, *span, answer.on, say)
-    line = f"{status} · {dates(citation.status, *span, say)}"
+    line = f"{status} · {dates(citation.status, *span, answer.on, say)}"
     yield from wrapped(line, width, first="    ", rest="    ", style=_warning(citation.status))
     if citation.url:
         yield from wrapped(one_line(citation.url), width, first="    ", rest="    ", style="dim")

@@ -19,9 +19,12 @@ def standing(
     return say(f"standing.{status}")
 
 
-def dates(status: Status, valid_from: date | None, valid_to: date | None, say: Say) -> str:
-    """The dates in words that fit the status: only a text in force ``gäller``."""
-    manner = f"dates.{_DATED.get(status, 'other')}"
+def dates(
+    status: Status, valid_from: date | None, valid_to: date | None, on: date, say: Say
+) -> str:
+    """The dates in words that fit the status: only a text in force on the day ``gäller``."""
+    over = status is Status.IN_FORCE and valid_to is not None and valid_to < on
+    manner = f"dates.{_DATED.get(Status.REPEALED if over else status, 'other')}"
     if valid_from and valid_to:
         return say(f"{manner}.span", start=valid_from, end=valid_to)
     if valid_from:

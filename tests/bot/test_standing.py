@@ -38,7 +38,7 @@ def test_only_a_text_in_force_says_that_it_is(status, lang):
     say = Say(lang)
     in_force = {say("standing.in_force"), say("dates.in_force.from", start=BEFORE)}
     assert standing(status, BEFORE, None, ON, say) not in in_force
-    assert dates(status, BEFORE, None, say) not in in_force
+    assert dates(status, BEFORE, None, ON, say) not in in_force
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,7 @@ def test_only_a_text_in_force_says_that_it_is(status, lang):
     [
         (Status.IN_FORCE, BEFORE, None, "gäller från 2026-01-01"),
         (Status.IN_FORCE, BEFORE, AFTER, "gäller 2026-01-01–2027-01-01"),
+        (Status.IN_FORCE, None, BEFORE, "gällde till och med 2026-01-01"),
         (Status.IN_FORCE, None, AFTER, "gäller till och med 2027-01-01"),
         (Status.REPEALED, BEFORE, AFTER, "gällde 2026-01-01–2027-01-01"),
         (Status.NOTES, BEFORE, None, "daterad 2026-01-01"),
@@ -54,4 +55,4 @@ def test_only_a_text_in_force_says_that_it_is(status, lang):
     ],
 )
 def test_the_dates_are_told_in_words_that_fit_the_status(status, start, end, expected):
-    assert dates(status, start, end, Say("sv")) == expected
+    assert dates(status, start, end, ON, Say("sv")) == expected
