@@ -67,7 +67,7 @@ class PartyAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """A clause offered beside the answer; ``apart`` marks one that does not answer by its status."""
+    """A clause offered beside the answer; ``apart``: its status or date keeps it from answering."""
 
     document: str
     document_title: str

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from importlib.metadata import version
@@ -17,7 +18,7 @@ from retrieval.concepts import Concepts
 from retrieval.encoder import Encoder
 from retrieval.index.dense import DenseIndex
 from retrieval.index.encode import EncodedWindow, encode_windows, gathered, plan
-from retrieval.index.lexical import LexicalIndex, ngrams
+from retrieval.index.lexical import LexicalIndex, ngrams, words_of
 from retrieval.index.parts import IndexParts
 from retrieval.index.passages import context_of
 
@@ -54,6 +55,7 @@ def build_parts(
         concepts=LexicalIndex.build([concepts.find(text) for text in searched]),
         tokens=tokens,
         outside=np.stack([each.vector for each in examples]),
+        word_counts=dict(Counter(word for text in searched for word in set(words_of(text)))),
     )
 
 

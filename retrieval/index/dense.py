@@ -61,11 +61,12 @@ class DenseIndex:
 
     def cosine(self, question: Floats, rows: Rows) -> Floats:
         """Cosines of shape (len(rows),) float32 for the clauses ``rows`` (ascending)."""
-        starts = np.searchsorted(self._clause_rows, rows, side="left")
-        ends = np.searchsorted(self._clause_rows, rows, side="right")
-        vectors = self.vectors
-        scores = [(vectors[s:e] @ question).max() for s, e in zip(starts, ends, strict=True)]
-        return np.asarray(scores, dtype=np.float32)
+        first = np.searchsorted(self._clause_rows, rows, side="left")
+        counts = np.searchsorted(self._clause_rows, rows, side="right") - first
+        begins = np.cumsum(counts) - counts
+        windows = np.repeat(first - begins, counts) + np.arange(counts.sum())
+        best: Floats = np.maximum.reduceat(self.vectors[windows] @ question, begins)
+        return best
 
     def spread(self, question: Floats) -> tuple[float, float]:
         """Mean and standard deviation of the cosines over all windows."""

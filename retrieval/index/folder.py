@@ -10,6 +10,7 @@ sees the old generation, after that the new one. A build that is killed leaves a
 that nothing names; the next build removes it.
 """
 
+import json
 import os
 import shutil
 import uuid
@@ -110,6 +111,7 @@ def _load(folder: Path, header: Header) -> IndexParts:
                 offsets=arrays["token_offsets"],
             ),
             outside=arrays["outside"],
+            word_counts=json.loads((place / "words.json").read_bytes()),
         )
     except (ValueError, KeyError, RuntimeError, EOFError) as error:
         raise _unusable(folder, "en del är skadad", "a part is damaged") from error
@@ -151,6 +153,7 @@ def _write(place: Path, parts: IndexParts) -> None:
         "centre": parts.tokens.centre,
         "outside": parts.outside,
     }
+    (place / "words.json").write_text(json.dumps(parts.word_counts), encoding="utf-8")
     for name, array in arrays.items():
         np.save(place / f"{name}.npy", array)
     (place / "windows.faiss").write_bytes(parts.dense.dumped())

@@ -19,21 +19,26 @@ Floats = NDArray[np.float32]
 
 SIZES = (4, 5)
 _WORD = re.compile(r"[^\W_]+")
+_NO_TERM = "\0"
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return _WORD.findall(text.lower())
 
 
 def ngrams(text: str) -> list[str]:
     """The n-grams of every word, the word's ends marked; short words stay whole."""
-    return list(_ngrams(text.lower()))
+    return [gram for word in words_of(text) for gram in _grams_of(word)]
 
 
-def _ngrams(text: str) -> Iterator[str]:
-    for word in _WORD.findall(text):
-        marked = f"_{word}_"
-        if len(marked) <= SIZES[0]:
-            yield marked
-            continue
-        for size in SIZES:
-            yield from (marked[i : i + size] for i in range(len(marked) - size + 1))
+def _grams_of(word: str) -> Iterator[str]:
+    marked = f"_{word}_"
+    if len(marked) <= SIZES[0]:
+        yield marked
+        return
+    for size in SIZES:
+        yield from (marked[i : i + size] for i in range(len(marked) - size + 1))
 
 
 class LexicalIndex:
@@ -48,7 +53,9 @@ class LexicalIndex:
     def build(cls, terms: Sequence[Sequence[str]]) -> "LexicalIndex":
         """Index one list of terms a clause."""
         bm25 = bm25s.BM25()
-        bm25.index([list(each) for each in terms], show_progress=False)
+        # The library needs one term at least; a corpus may hold none of a kind.
+        said = [list(each) for each in terms] if any(terms) else [[_NO_TERM] for _ in terms]
+        bm25.index(said, show_progress=False)
         return cls(bm25, len(terms))
 
     def bm25(self, terms: Iterable[str]) -> Floats:

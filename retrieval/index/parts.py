@@ -20,7 +20,8 @@ class IndexParts:
     ``windows`` (n_windows, 3) int32 holds clause row, start and end in the document's text,
     ascending by clause row. ``digests`` has one hex digest a window, of the text that was
     encoded and the model that did it. ``outside`` (n_examples, dim) float32 holds the
-    vectors of example questions that no corpus of this kind answers.
+    vectors of example questions that no corpus of this kind answers. ``word_counts`` says in
+    how many clauses each word of the corpus stands, lower case.
     """
 
     documents: tuple[Document, ...]
@@ -36,3 +37,4 @@ class IndexParts:
     concepts: LexicalIndex
     tokens: TokenIndex
     outside: NDArray[np.float32]
+    word_counts: dict[str, int]

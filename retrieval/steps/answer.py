@@ -1,0 +1,200 @@
+"""Compose the answer: which kind it is, and what stands in it."""
+
+from collections.abc import Mapping, Sequence
+
+from corpus.document import Document
+from corpus.status import Status
+from retrieval.answer import Answer, AnswerStatus, Related
+from retrieval.index.parts import IndexParts
+from retrieval.steps.compose import (
+    Found,
+    cite,
+    headline,
+    party_answers,
+    principals_of,
+    related,
+    status_of,
+)
+from retrieval.steps.decide import decide
+from retrieval.steps.inquiry import Inquiry
+from retrieval.steps.search import Ranking
+from retrieval.texts import joined_plain, say, status_word
+from retrieval.understand import Scope
+
+RELATED = 4
+"""How many clauses are offered beside an answer."""
+
+NEAREST = 3
+"""How many clauses are named when there is no answer."""
+
+_TURNED_AWAY = {
+    Scope.MEDICAL_ADVICE: ("medical_advice", "medical_advice_note"),
+    Scope.PATIENT_CASE: ("patient_case", "patient_case_note"),
+    Scope.IT_SUPPORT: ("it_support", "it_support_note"),
+    Scope.SMALL_TALK: ("small_talk", "small_talk_note"),
+    Scope.INSTRUCTION: ("instruction", "small_talk_note"),
+    Scope.DANGER: ("danger", "medical_advice_note"),
+    Scope.EMPTY: ("empty", None),
+    Scope.OTHER_LANGUAGE: ("other_language", None),
+}
+
+
+def compose(
+    inquiry: Inquiry,
+    ranking: Ranking,
+    index: IndexParts,
+    documents: Mapping[str, Document],
+    probability: float,
+    threshold: float,
+) -> Answer:
+    """The answer value, its quotes not yet verified."""
+    if inquiry.understood.scope is not Scope.IN_SCOPE:
+        return _turned_away(inquiry, index)
+    if not ranking.holds or inquiry.understood.missing_sources or probability < threshold:
+        return _refused(inquiry, ranking, index, documents, probability)
+    return _answered(inquiry, ranking, index, documents, probability)
+
+
+def _turned_away(inquiry: Inquiry, index: IndexParts) -> Answer:
+    headline_key, note_key = _TURNED_AWAY[inquiry.understood.scope]
+    notes = [say(note_key, inquiry.lang)] if note_key else []
+    return _answer(
+        inquiry,
+        index,
+        AnswerStatus.OUT_OF_SCOPE,
+        say(headline_key, inquiry.lang),
+        notes=[*notes, *_door_notes(inquiry)],
+    )
+
+
+def _refused(
+    inquiry: Inquiry,
+    ranking: Ranking,
+    index: IndexParts,
+    documents: Mapping[str, Document],
+    probability: float,
+) -> Answer:
+    lang, understood = inquiry.lang, inquiry.understood
+    notes = []
+    if understood.missing_sources:
+        names = joined_plain([source.name for source in understood.missing_sources], lang)
+        notes.append(say("missing_source", lang, names=names))
+    if not ranking.holds:
+        notes.append(say("no_valid", lang, on=inquiry.on.isoformat()))
+    notes.append(say("whom_to_ask", lang))
+    return _answer(
+        inquiry,
+        index,
+        AnswerStatus.NOT_FOUND,
+        say("not_found", lang),
+        related=_beside(ranking, index, documents, first=0, count=NEAREST),
+        notes=[*notes, *_door_notes(inquiry)],
+        probability=probability,
+    )
+
+
+def _answered(
+    inquiry: Inquiry,
+    ranking: Ranking,
+    index: IndexParts,
+    documents: Mapping[str, Document],
+    probability: float,
+) -> Answer:
+    found = _found(ranking, index, documents, 0)
+    parties = party_answers([found])
+    principals = principals_of(parties)
+    status = status_of(principals, asks_who=inquiry.understood.asks_who)
+    return _answer(
+        inquiry,
+        index,
+        status,
+        headline(status, found, parties, inquiry.lang),
+        principals=principals,
+        parties=parties,
+        citations=(cite(found),),
+        related=_beside(ranking, index, documents, first=1, count=RELATED),
+        notes=[*_standing_notes(found, ranking, inquiry.lang), *_door_notes(inquiry)],
+        probability=probability,
+    )
+
+
+def _found(
+    ranking: Ranking, index: IndexParts, documents: Mapping[str, Document], place: int
+) -> Found:
+    position = int(ranking.order[place])
+    clause = index.clauses[int(ranking.candidates.rows[position])]
+    document = documents[clause.document]
+    offsets, matches = ranking.looks.matches[position]
+    return Found(
+        document=document,
+        clause=clause,
+        decisive=decide(document.text, clause, offsets, matches),
+    )
+
+
+def _beside(
+    ranking: Ranking,
+    index: IndexParts,
+    documents: Mapping[str, Document],
+    *,
+    first: int,
+    count: int,
+) -> tuple[Related, ...]:
+    rows = ranking.rows()
+    offered = {}
+    for row in rows[first : first + 2 * count]:
+        clause = index.clauses[row]
+        if first and clause.reference == index.clauses[rows[0]].reference:
+            continue
+        document = documents[clause.document]
+        offered.setdefault(clause.reference, related(document, clause, apart=not ranking.holds))
+    apart = (index.clauses[row] for row in ranking.apart)
+    return (
+        *list(offered.values())[:count],
+        *(related(documents[clause.document], clause, apart=True) for clause in apart),
+    )
+
+
+def _standing_notes(found: Found, ranking: Ranking, lang: str) -> list[str]:
+    notes = []
+    document = found.document
+    if document.status is not Status.IN_FORCE:
+        word = status_word(document.status, lang)
+        notes.append(say("not_in_force", lang, title=document.title, status=word))
+    if ranking.apart:
+        notes.append(say("apart", lang))
+    return notes
+
+
+def _door_notes(inquiry: Inquiry) -> list[str]:
+    notes = []
+    if inquiry.understood.danger and inquiry.understood.scope is not Scope.DANGER:
+        notes.append(say("danger_note", inquiry.lang))
+    if inquiry.door.count:
+        notes.append(say("redacted", inquiry.lang))
+    return notes
+
+
+def _answer(
+    inquiry: Inquiry,
+    index: IndexParts,
+    status: AnswerStatus,
+    headline: str,
+    *,
+    notes: Sequence[str],
+    probability: float = 0.0,
+    **parts: object,
+) -> Answer:
+    empty: dict[str, object] = {"principals": (), "parties": (), "citations": (), "related": ()}
+    return Answer(
+        status=status,
+        question=inquiry.door.text,
+        headline=headline,
+        notes=tuple(notes),
+        on=inquiry.on,
+        lang=inquiry.lang,
+        probability=probability,
+        redactions=inquiry.door.count,
+        index_fingerprint=index.fingerprint,
+        **(empty | parts),  # type: ignore[arg-type]
+    )

@@ -1,0 +1,149 @@
+"""Compose: the answer value from the judged clauses.
+
+The party comes first, then the clause. Everything that is said about the matter is a quote;
+the words around it are in ``retrieval.texts``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Clause
+from corpus.document import Document
+from corpus.duty import Duty
+from corpus.party import Party, Principal
+from corpus.sentences import Sentence
+from retrieval.answer import AnswerStatus, Citation, PartyAnswer, Related
+from retrieval.steps.decide import Decisive
+from retrieval.texts import joined, modality_key, party_words, say
+from retrieval.validity import validity
+
+WHOLE = 700
+"""A clause of at most so many characters is quoted whole, a longer one by its sentence."""
+
+EXCERPT = 180
+"""Characters of a clause that is only offered beside the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A clause that answers, and where in it the answer stands."""
+
+    document: Document
+    clause: Clause
+    decisive: Decisive
+
+
+def cite(found: Found) -> Citation:
+    """The verbatim quote: the whole clause when it is short, else the sentence with its lead."""
+    document, clause = found.document, found.clause
+    sentence = found.decisive.sentence
+    start, end = _quoted(clause, sentence)
+    first, last = validity(document, clause)
+    return Citation(
+        document=document.id,
+        document_title=document.title,
+        kind=document.kind,
+        clause=clause.id,
+        label=clause.label,
+        title=clause.title,
+        headings=clause.headings,
+        status=document.status,
+        valid_from=first,
+        valid_to=last,
+        quote=document.text[start:end],
+        start=start,
+        end=end,
+        decisive=(sentence.start - start, sentence.end - start),
+        page=document.page(sentence.start),
+        url=document.source,
+    )
+
+
+def _quoted(clause: Clause, sentence: Sentence) -> tuple[int, int]:
+    if clause.end - clause.start <= WHOLE:
+        return clause.start, clause.end
+    if sentence.lead and sentence.end - sentence.lead[0] <= WHOLE:
+        return sentence.lead[0], sentence.end
+    return sentence.start, sentence.end
+
+
+def party_answers(found: Sequence[Found]) -> tuple[PartyAnswer, ...]:
+    """Who carries what, each with the position of its citation, without repeats."""
+    answers: dict[tuple[Party, str], PartyAnswer] = {}
+    for citation, each in enumerate(found):
+        for duty in each.decisive.duties:
+            for party in duty.parties:
+                answers.setdefault(
+                    (party, duty.what),
+                    PartyAnswer(
+                        party=party,
+                        modality=duty.modality,
+                        what=duty.what,
+                        phase=duty.phase,
+                        condition=duty.condition,
+                        citation=citation,
+                    ),
+                )
+    return tuple(answers.values())
+
+
+def principals_of(parties: Sequence[PartyAnswer]) -> tuple[Principal, ...]:
+    """The principals in a fixed order; ``both`` is municipality and region."""
+    named = {answer.party.principal for answer in parties}
+    if Principal.BOTH in named:
+        named |= {Principal.MUNICIPALITY, Principal.REGION}
+    return tuple(p for p in Principal if p in named and p is not Principal.BOTH)
+
+
+def status_of(principals: Sequence[Principal], *, asks_who: bool) -> AnswerStatus:
+    """What kind of answer the parties make."""
+    if len(principals) > 1:
+        return AnswerStatus.SHARED
+    if not principals and asks_who:
+        return AnswerStatus.NOT_STATED
+    return AnswerStatus.ANSWERED
+
+
+def headline(status: AnswerStatus, found: Found, parties: Sequence[PartyAnswer], lang: str) -> str:
+    """The first line: the responsible party, or that the text names none."""
+    if status is AnswerStatus.NOT_STATED:
+        return say("not_stated", lang)
+    if not parties:
+        return say("stated", lang, place=place(found, lang))
+    names = list(dict.fromkeys(party_words(answer.party, lang) for answer in parties))
+    text = joined(names, lang)
+    if status is AnswerStatus.SHARED:
+        return say("shared", lang, parties=text[:1].lower() + text[1:])
+    duties = [duty for duty in found.decisive.duties if duty.parties]
+    key = modality_key(parties[0].modality, negated=_all_negated(duties))
+    return say(key, lang, parties=text, is_are="is" if len(names) == 1 else "are")
+
+
+def _all_negated(duties: Sequence[Duty]) -> bool:
+    return bool(duties) and all(duty.negated for duty in duties)
+
+
+def place(found: Found, lang: str) -> str:
+    """A clause's place in words."""
+    if "§" in found.clause.label:
+        return f"{found.clause.label} {found.document.title}"
+    if found.clause.label[:1].isdigit() or found.clause.label[1:2].isdigit():
+        number = "clause" if lang == "en" else "punkt"
+        return f"{number} {found.clause.label}, {found.document.title}"
+    return f"{found.document.title}: {found.clause.title or found.clause.label}"
+
+
+def related(document: Document, clause: Clause, *, apart: bool) -> Related:
+    """A clause to offer beside the answer."""
+    text = " ".join(document.text[clause.start : clause.end].split())
+    cut = text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    return Related(
+        document=document.id,
+        document_title=document.title,
+        clause=clause.id,
+        label=clause.label,
+        title=clause.title,
+        status=document.status,
+        apart=apart,
+        excerpt=cut,
+    )

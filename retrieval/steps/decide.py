@@ -1,0 +1,69 @@
+"""Decide which sentence of a clause answers, and which duties stand there."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.clause import Clause
+from corpus.duty import Duty
+from corpus.sentences import Sentence, split_sentences
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisive:
+    """The sentence that answers, and the duties by how well their sentences match.
+
+    ``duties`` are those of the decisive sentence when it has any that names a party, else
+    the best matching duty of the clause that names one, else all of the decisive sentence.
+    """
+
+    sentence: Sentence
+    duties: tuple[Duty, ...]
+
+
+def decide(text: str, clause: Clause, offsets: NDArray[np.int32], matches: Floats) -> Decisive:
+    """Pick the sentence whose tokens match the question best.
+
+    ``offsets`` (n_tokens,) and ``matches`` (n_question_tokens, n_tokens) are the second
+    look's. A sentence that an item hangs on counts for the item too.
+    """
+    sentences = split_sentences(text, clause.start, clause.end) or (
+        Sentence(start=clause.start, end=clause.end, lead=None, body=clause.start),
+    )
+    best = max(sentences, key=lambda sentence: _match(sentence, offsets, matches))
+    return Decisive(sentence=best, duties=_duties(clause, best, offsets, matches))
+
+
+def _match(sentence: Sentence, offsets: NDArray[np.int32], matches: Floats) -> float:
+    inside = (offsets >= sentence.start) & (offsets < sentence.end)
+    if sentence.lead:
+        inside |= (offsets >= sentence.lead[0]) & (offsets < sentence.lead[1])
+    if not inside.any():
+        return 0.0
+    return float(matches[:, inside].max(axis=1).sum())
+
+
+def _duties(
+    clause: Clause, best: Sentence, offsets: NDArray[np.int32], matches: Floats
+) -> tuple[Duty, ...]:
+    here = tuple(duty for duty in clause.duties if _stands_in(duty, best))
+    naming = tuple(duty for duty in here if duty.parties)
+    if naming:
+        return naming
+    elsewhere = [duty for duty in clause.duties if duty.parties]
+    if not elsewhere:
+        return here
+    return (max(elsewhere, key=lambda duty: _match(_span(duty), offsets, matches)),)
+
+
+def _stands_in(duty: Duty, sentence: Sentence) -> bool:
+    if duty.start < sentence.end and duty.end > sentence.start:
+        return True
+    return bool(sentence.lead) and (duty.start, duty.end) == sentence.lead
+
+
+def _span(duty: Duty) -> Sentence:
+    return Sentence(start=duty.start, end=duty.end, lead=duty.lead, body=duty.start)

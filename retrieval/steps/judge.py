@@ -1,0 +1,107 @@
+"""Judge: is the question answered here?
+
+One calibrated probability from the signals of the retrieval: a logistic of a few features.
+Weights and threshold are found on the question sets (weights on ``train``, threshold on
+``dev``) and kept in ``data/judge.json`` with what chose them.
+"""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field
+
+from retrieval.index.parts import IndexParts
+from retrieval.steps.rank import Signals
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What speaks for and against an answer; all about the best clause unless it says so.
+
+    ``cosine`` is the question's cosine with the clause's best window, ``dense``, ``words``
+    and ``concepts`` are z-scores, ``even`` and ``rare`` late interaction in hundredths,
+    ``margin`` is how far the second clause's score is behind, ``agreement`` counts for how
+    many of the parts (dense, words, even) this clause is also the best one, ``outside`` is
+    the greatest cosine with an example question that no corpus here answers, ``length`` is
+    the logarithm of the number of the question's tokens, ``who`` is 1 when it asks who, and
+    ``wants`` counts the particulars it asks for that few documents hold (a phone number).
+    """
+
+    cosine: float
+    dense: float
+    words: float
+    concepts: float
+    even: float
+    rare: float
+    margin: float
+    agreement: float
+    outside: float
+    length: float
+    who: float
+    wants: float
+
+    def vector(self) -> Floats:
+        """(n_features,) float32, in the order of the fields."""
+        return np.asarray([getattr(self, name) for name in EVIDENCE], dtype=np.float32)
+
+
+EVIDENCE = tuple(field.name for field in fields(Evidence))
+
+
+class JudgeWeights(BaseModel):
+    """A logistic over the evidence, the threshold under which is refused, and their origin."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    chosen_by: str
+    intercept: float
+    weights: dict[str, float]
+    threshold: float = Field(ge=0, le=1)
+
+    def probability(self, evidence: Evidence) -> float:
+        """The chance in [0, 1] that the best clause answers the question."""
+        weights = np.asarray([self.weights[name] for name in EVIDENCE], dtype=np.float32)
+        return float(1 / (1 + np.exp(-(evidence.vector() @ weights + self.intercept))))
+
+
+@cache
+def shipped_judge() -> JudgeWeights:
+    """The weights that come with the program."""
+    text = (files("retrieval") / "data" / "judge.json").read_text(encoding="utf-8")
+    return JudgeWeights.model_validate_json(text)
+
+
+def evidence(
+    index: IndexParts,
+    vector: Floats,
+    tokens: int,
+    found: Signals,
+    order: NDArray[np.int64],
+    scores: Floats,
+    *,
+    asks_who: bool,
+    wants: int,
+) -> Evidence:
+    """The evidence for the best clause. ``order`` and ``scores`` are what ``rank`` gave."""
+    best = order[0]
+    mean, deviation = index.dense.spread(vector)
+    parts = (found.dense, found.words, found.even)
+    return Evidence(
+        cosine=mean + deviation * float(found.dense[best]),
+        dense=float(found.dense[best]),
+        words=float(found.words[best]),
+        concepts=float(found.concepts[best]),
+        even=float(found.even[best]),
+        rare=float(found.rare[best]),
+        margin=float(scores[0] - scores[1]) if len(scores) > 1 else 0.0,
+        agreement=float(sum(int(np.argmax(part)) == best for part in parts)),
+        outside=float((index.outside @ vector).max(initial=0.0)),
+        length=float(np.log1p(tokens)),
+        who=float(asks_who),
+        wants=float(wants),
+    )

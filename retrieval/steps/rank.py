@@ -1,0 +1,132 @@
+"""Rank: the second look and what the question asks for, weighed into one score.
+
+The score is linear in a few signals, so that anyone can read why a clause came first. The
+weights are found on the training part of the question sets and kept in ``data/ranking.json``
+with what chose them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict
+
+from corpus.clause import Clause
+from corpus.duty import Phase
+from corpus.party import Principal
+from retrieval.index.parts import IndexParts
+from retrieval.steps.retrieve import Candidates
+from retrieval.steps.second_look import Looks
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Signals:
+    """What is known of each candidate, (n,) float32 each.
+
+    ``dense``, ``words`` and ``concepts`` are z-scores over the corpus, ``even`` and ``rare``
+    late interaction in hundredths, ``named`` is 1 for a clause or document that the question
+    names, ``duty`` 1 where the question asks who and the clause tells, ``party`` the share
+    of the parties in the question that the clause lays something on, ``phase`` 1 where a
+    phase of the question is one of the clause's.
+    """
+
+    dense: Floats
+    words: Floats
+    concepts: Floats
+    even: Floats
+    rare: Floats
+    named: Floats
+    duty: Floats
+    party: Floats
+    phase: Floats
+
+    def matrix(self) -> Floats:
+        """(n, n_signals) float32, in the order of the fields."""
+        return np.stack([getattr(self, name) for name in SIGNALS], axis=1)
+
+
+SIGNALS = tuple(field.name for field in fields(Signals))
+
+
+class RankingWeights(BaseModel):
+    """The weight of every signal, and what chose them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    chosen_by: str
+    weights: dict[str, float]
+
+    def vector(self) -> Floats:
+        """(n_signals,) float32."""
+        return np.asarray([self.weights[name] for name in SIGNALS], dtype=np.float32)
+
+
+@cache
+def shipped_weights() -> RankingWeights:
+    """The weights that come with the program."""
+    text = (files("retrieval") / "data" / "ranking.json").read_text(encoding="utf-8")
+    return RankingWeights.model_validate_json(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a question asks for, as the ranking uses it."""
+
+    principals: frozenset[Principal]
+    phases: frozenset[Phase]
+    asks_who: bool
+    named_documents: frozenset[str]
+    named_clauses: frozenset[str]
+
+
+def signals(index: IndexParts, candidates: Candidates, looks: Looks, asked: Asked) -> Signals:
+    """Every signal of every candidate."""
+    clauses = [index.clauses[row] for row in candidates.rows]
+    return Signals(
+        dense=candidates.dense,
+        words=candidates.words,
+        concepts=candidates.concepts,
+        even=100 * looks.even,
+        rare=100 * looks.rare,
+        named=_column(_named(clause, asked) for clause in clauses),
+        duty=_column(float(asked.asks_who and _tells_who(clause)) for clause in clauses),
+        party=_column(_party(clause, asked.principals) for clause in clauses),
+        phase=_column(
+            float(any(duty.phase in asked.phases for duty in clause.duties)) for clause in clauses
+        ),
+    )
+
+
+def _column(values: "Sequence[float] | object") -> Floats:
+    return np.fromiter(values, dtype=np.float32)  # type: ignore[arg-type, call-overload]
+
+
+def _named(clause: Clause, asked: Asked) -> float:
+    if clause.reference in asked.named_clauses:
+        return 3.0
+    return float(clause.document in asked.named_documents)
+
+
+def _tells_who(clause: Clause) -> bool:
+    return any(duty.parties for duty in clause.duties)
+
+
+def _party(clause: Clause, principals: frozenset[Principal]) -> float:
+    if not principals:
+        return 0.0
+    carried = {party.principal for duty in clause.duties for party in duty.parties}
+    if Principal.BOTH in carried:
+        carried |= {Principal.MUNICIPALITY, Principal.REGION}
+    return len(principals & carried) / len(principals)
+
+
+def rank(found: Signals, weights: RankingWeights) -> tuple[NDArray[np.int64], Floats]:
+    """Positions of the candidates, best first, and each one's score in that order."""
+    scores = found.matrix() @ weights.vector()
+    order = np.argsort(-scores, kind="stable")
+    return order, scores[order]

@@ -1,0 +1,93 @@
+"""Retrieve: the clauses worth a second look, by the fused first scores."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.index.lexical import ngrams
+from retrieval.index.parts import IndexParts
+
+Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+DEPTH = 200
+"""How many clauses each part proposes."""
+
+_DENSE, _WORDS, _CONCEPTS = 0.7, 0.3, 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Candidates:
+    """Clauses with their first scores, best first.
+
+    ``rows`` (n,) int64 are clause rows; ``dense``, ``words`` and ``concepts`` (n,) float32
+    are z-scores: how many standard deviations over the mean of all clauses; ``fused`` is
+    their weighted sum.
+    """
+
+    rows: Rows
+    dense: Floats
+    words: Floats
+    concepts: Floats
+    fused: Floats
+
+    def first(self, count: int) -> "Candidates":
+        """The best ``count`` of them."""
+        return Candidates(
+            rows=self.rows[:count],
+            dense=self.dense[:count],
+            words=self.words[:count],
+            concepts=self.concepts[:count],
+            fused=self.fused[:count],
+        )
+
+
+def retrieve(
+    index: IndexParts,
+    vector: Floats,
+    searched: str,
+    concepts: list[str],
+    allowed: Mask,
+) -> Candidates:
+    """The clauses that ``allowed`` (n_clauses,) lets in, by dense, n-gram and concept scores.
+
+    ``vector`` (dim,) is the question's; ``searched`` is its text for the n-grams.
+    """
+    words = index.words.bm25(ngrams(searched))
+    shared = index.concepts.bm25(concepts)
+    near = index.dense.nearest(vector, DEPTH, allowed)
+    said = _highest(words, DEPTH, allowed)
+    meant = _highest(shared, DEPTH // 2, allowed)
+    rows = np.unique(np.concatenate([near, said, meant])).astype(np.int64)
+    cosine = index.dense.cosine(vector, rows)
+    mean, deviation = index.dense.spread(vector)
+    dense_z = (cosine - np.float32(mean)) / np.float32(deviation)
+    words_z, concepts_z = _standard(words)[rows], _standard(shared)[rows]
+    fused = _DENSE * dense_z + _WORDS * words_z + _CONCEPTS * concepts_z
+    order = np.argsort(-fused, kind="stable")
+    return Candidates(
+        rows=rows[order],
+        dense=dense_z[order],
+        words=words_z[order],
+        concepts=concepts_z[order],
+        fused=fused[order],
+    )
+
+
+def _highest(scores: Floats, count: int, allowed: Mask) -> Rows:
+    """Rows of the highest scores above zero among the allowed."""
+    rows = np.flatnonzero(allowed & (scores > 0))
+    if len(rows) > count:
+        rows = rows[np.argpartition(-scores[rows], count)[:count]]
+    return rows
+
+
+def _standard(scores: Floats) -> Floats:
+    """z-scores; all zero when the scores do not differ."""
+    deviation = scores.std()
+    if deviation == 0:
+        return np.zeros_like(scores)
+    standard: Floats = (scores - scores.mean()) / deviation
+    return standard

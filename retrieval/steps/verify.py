@@ -1,0 +1,52 @@
+"""Verify: a quote that is not the document's text, byte for byte, is never shown."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from corpus.document import Document
+from retrieval.answer import Answer, AnswerStatus, Citation
+from retrieval.texts import say
+
+
+def stands(citation: Citation, documents: Mapping[str, Document]) -> bool:
+    """Whether the quote is the document's text at the stated place, and the status its own."""
+    document = documents.get(citation.document)
+    if document is None or not citation.quote:
+        return False
+    first, last = citation.decisive
+    return (
+        0 <= citation.start < citation.end <= len(document.text)
+        and document.text[citation.start : citation.end] == citation.quote
+        and 0 <= first < last <= len(citation.quote)
+        and document.status is citation.status
+    )
+
+
+def verify(answer: Answer, documents: Mapping[str, Document]) -> Answer:
+    """The answer with the citations that stand; without any it becomes ``not_found``.
+
+    Parties whose citation fell are dropped with it.
+    """
+    standing = [i for i, each in enumerate(answer.citations) if stands(each, documents)]
+    if len(standing) == len(answer.citations):
+        return answer
+    if not standing:
+        return replace(
+            answer,
+            status=AnswerStatus.NOT_FOUND,
+            headline=say("not_found", answer.lang),
+            principals=(),
+            parties=(),
+            citations=(),
+            notes=(*answer.notes, say("quote_failed", answer.lang)),
+        )
+    places = {old: new for new, old in enumerate(standing)}
+    return replace(
+        answer,
+        citations=tuple(answer.citations[i] for i in standing),
+        parties=tuple(
+            replace(party, citation=places[party.citation])
+            for party in answer.parties
+            if party.citation in places
+        ),
+    )

@@ -1,0 +1,228 @@
+"""Every word that an answer itself says, in Swedish and in English.
+
+A surface draws these; it adds none of its own about the matter.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from corpus.duty import Modality
+from corpus.party import Party, Principal
+from corpus.status import Status
+
+SWEDISH, ENGLISH = "sv", "en"
+
+_PRINCIPALS: Final = {
+    SWEDISH: {
+        Principal.MUNICIPALITY: "kommunen",
+        Principal.REGION: "regionen",
+        Principal.BOTH: "kommunen och regionen gemensamt",
+        Principal.INDIVIDUAL: "den enskilde",
+        Principal.OTHER: "annan part",
+    },
+    ENGLISH: {
+        Principal.MUNICIPALITY: "the municipality",
+        Principal.REGION: "the region",
+        Principal.BOTH: "the municipality and the region together",
+        Principal.INDIVIDUAL: "the individual",
+        Principal.OTHER: "another party",
+    },
+}
+
+_STATUS: Final = {
+    SWEDISH: {
+        Status.IN_FORCE: "gällande",
+        Status.ADOPTED: "beslutad",
+        Status.CONSULTATION: "remiss",
+        Status.DRAFT: "utkast",
+        Status.REPEALED: "upphävd",
+        Status.EXAMPLE: "exempel",
+        Status.NOTES: "mötesanteckning",
+    },
+    ENGLISH: {
+        Status.IN_FORCE: "in force",
+        Status.ADOPTED: "adopted",
+        Status.CONSULTATION: "out for consultation",
+        Status.DRAFT: "draft",
+        Status.REPEALED: "repealed",
+        Status.EXAMPLE: "example",
+        Status.NOTES: "meeting notes",
+    },
+}
+
+TEXTS: Final[dict[str, dict[str, str]]] = {
+    "who": {
+        SWEDISH: "{parties} ansvarar.",
+        ENGLISH: "{parties} {is_are} responsible.",
+    },
+    "may": {
+        SWEDISH: "{parties} får göra det, men måste inte.",
+        ENGLISH: "{parties} may do it, but need not.",
+    },
+    "must_not": {
+        SWEDISH: "{parties} omfattas inte: läs undantaget i texten.",
+        ENGLISH: "{parties} {is_are} exempt or barred here: read the exception in the text.",
+    },
+    "shared": {
+        SWEDISH: "Delat ansvar: {parties}.",
+        ENGLISH: "Shared responsibility: {parties}.",
+    },
+    "stated": {
+        SWEDISH: "Så här står det i {place}.",
+        ENGLISH: "This is what {place} says.",
+    },
+    "not_stated": {
+        SWEDISH: "Texten säger inte vem som ansvarar.",
+        ENGLISH: "The text does not say who is responsible.",
+    },
+    "ambiguous": {
+        SWEDISH: "Det beror på: två punkter svarar olika.",
+        ENGLISH: "It depends: two clauses answer differently.",
+    },
+    "not_found": {
+        SWEDISH: "Det hittar jag inte i texten.",
+        ENGLISH: "I cannot find that in the text.",
+    },
+    "no_valid": {
+        SWEDISH: "Inget dokument gäller den {on}.",
+        ENGLISH: "No document is in force on {on}.",
+    },
+    "empty": {
+        SWEDISH: "Skriv en fråga, till exempel: Vem ansvarar när hemsjukvården avslutas?",
+        ENGLISH: "Write a question, such as: Who is responsible when home health care ends?",
+    },
+    "medical_advice": {
+        SWEDISH: "Jag ger inga medicinska råd.",
+        ENGLISH: "I give no medical advice.",
+    },
+    "patient_case": {
+        SWEDISH: "Jag kan inte bedöma en enskild persons fall.",
+        ENGLISH: "I cannot judge one person's case.",
+    },
+    "it_support": {
+        SWEDISH: "Det där är en it-fråga, och den kan jag inte hjälpa till med.",
+        ENGLISH: "That is an IT question, and I cannot help with it.",
+    },
+    "small_talk": {
+        SWEDISH: "Hej! Jag svarar på vem som ansvarar för vad mellan regionen och kommunen.",
+        ENGLISH: "Hello! I answer who is responsible for what between region and municipality.",
+    },
+    "instruction": {
+        SWEDISH: "Jag svarar bara på frågor om ansvar, ur dokumentens egen text.",
+        ENGLISH: "I only answer questions about responsibility, from the documents' own text.",
+    },
+    "danger": {
+        SWEDISH: "Ring 112 nu om någons liv är i fara.",
+        ENGLISH: "Call 112 now if a life is in danger.",
+    },
+    "other_language": {
+        SWEDISH: "Jag förstår svenska och engelska. Skriv frågan på något av de språken.",
+        ENGLISH: "I understand Swedish and English. Please ask in one of them.",
+    },
+    "medical_advice_note": {
+        SWEDISH: "Fråga ansvarig läkare eller sjuksköterska, eller ring 1177. Livsfara: ring 112.",
+        ENGLISH: "Ask the doctor or nurse in charge, or call 1177. If a life is in danger: 112.",
+    },
+    "patient_case_note": {
+        SWEDISH: (
+            "Ställ frågan allmänt, utan personuppgifter, så visar jag vad texten säger. "
+            "Fallet avgörs av dem som har ansvaret för patienten."
+        ),
+        ENGLISH: (
+            "Ask in general terms, without personal data, and I show what the text says. "
+            "The case is decided by those in charge of the patient."
+        ),
+    },
+    "it_support_note": {
+        SWEDISH: "Vänd dig till din arbetsgivares it-stöd.",
+        ENGLISH: "Turn to your employer's IT support.",
+    },
+    "small_talk_note": {
+        SWEDISH: "Fråga till exempel: Vem kallar till SIP efter utskrivning?",
+        ENGLISH: "For example: Who calls the care planning meeting after discharge?",
+    },
+    "danger_note": {
+        SWEDISH: "Vid fara för liv: ring 112 först.",
+        ENGLISH: "If a life is in danger: call 112 first.",
+    },
+    "whom_to_ask": {
+        SWEDISH: "Fråga din chef eller den som förvaltar avtalet. Lokala rutiner kan ge svar.",
+        ENGLISH: (
+            "Ask your manager or whoever is in charge of the agreement. A local routine may say."
+        ),
+    },
+    "missing_source": {
+        SWEDISH: "Frågan nämner {names}, som inte finns bland mina dokument.",
+        ENGLISH: "The question names {names}, which is not among my documents.",
+    },
+    "quote_failed": {
+        SWEDISH: "Ett citat stämde inte med dokumentet och visas därför inte. Gör om indexet.",
+        ENGLISH: "A quote did not match its document and is not shown. Rebuild the index.",
+    },
+    "redacted": {
+        SWEDISH: "Jag tog bort personuppgifter ur frågan. Skriv aldrig vem det gäller.",
+        ENGLISH: "I removed personal data from the question. Never write whom it is about.",
+    },
+    "not_in_force": {
+        SWEDISH: "Obs: {title} är {status}, inte gällande.",
+        ENGLISH: "Note: {title} is {status}, not in force.",
+    },
+    "apart": {
+        SWEDISH: "Andra dokument tar upp frågan men gäller inte: se de märkta punkterna.",
+        ENGLISH: "Other documents touch on this but are not in force: see the marked clauses.",
+    },
+    "may_note": {
+        SWEDISH: "Texten säger ”får”: det är en möjlighet, inte en skyldighet.",
+        ENGLISH: "The text says “may”: it is a possibility, not a duty.",
+    },
+    "time_limit": {
+        SWEDISH: "Tid: {limit}.",
+        ENGLISH: "Time limit: {limit}.",
+    },
+}
+
+_AND: Final = {SWEDISH: "och", ENGLISH: "and"}
+
+
+def say(key: str, lang: str, **found: str) -> str:
+    """The text ``key`` in ``lang``, filled in."""
+    return TEXTS[key][_known(lang)].format(**found)
+
+
+def status_word(status: Status, lang: str) -> str:
+    """A status in words."""
+    return _STATUS[_known(lang)][status]
+
+
+def party_words(party: Party, lang: str) -> str:
+    """A party in words: its principal, and its role where the text names one."""
+    principal = _PRINCIPALS[_known(lang)][party.principal]
+    if party.role is None:
+        return principal
+    if party.principal is Principal.OTHER:
+        return party.role
+    return f"{principal} ({party.role})"
+
+
+def joined_plain(parts: Sequence[str], lang: str) -> str:
+    """``a, b och c``."""
+    if len(parts) == 1:
+        return parts[0]
+    return f"{', '.join(parts[:-1])} {_AND[_known(lang)]} {parts[-1]}"
+
+
+def joined(parts: Sequence[str], lang: str) -> str:
+    """``A, b och c``: the first letter raised."""
+    text = joined_plain(parts, lang)
+    return text[:1].upper() + text[1:]
+
+
+def modality_key(modality: Modality, *, negated: bool) -> str:
+    """Which headline suits a duty of one party."""
+    if negated:
+        return "must_not"
+    return "may" if modality is Modality.MAY else "who"
+
+
+def _known(lang: str) -> str:
+    return ENGLISH if lang == ENGLISH else SWEDISH
