@@ -7,7 +7,7 @@ match wins; a word inside another word (``regionfinansierad``) is no match.
 import re
 import tomllib
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -175,7 +175,7 @@ def _institution(principal: Principal) -> Principal | None:
 def _unbroken(text: str, stretch: list[_Word]) -> bool:
     return all(
         text[left.end : right.start].isspace()
-        for left, right in zip(stretch, stretch[1:], strict=False)
+        for left, right in pairwise(stretch)
     )
 
 

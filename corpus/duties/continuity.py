@@ -1,0 +1,83 @@
+"""When a sentence that names nobody goes on from the statement before it."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.clause import Clause
+from corpus.duties.statements import Statement
+from corpus.duties.words import Grammar
+from corpus.duty import Duty
+from corpus.party import Party
+from corpus.party_lexicon import PartyLexicon
+from corpus.sentences import Sentence
+
+_DEFINITE = re.compile(r"(?:arna|erna|orna|en|et|an|na|n|t)$")
+_SHORTEST_STEM = 4
+_FURTHEST = 600
+_NOT_ACTING = frozenset({"innehålla", "vara", "gälla", "omfatta", "bygga", "ha", "bli", "avse", "framgå"})
+_HEADING = re.compile(
+    r"(?:s)?\s*(?:ansvar|åtagande|åtaganden|uppgift|uppgifter|skyldigheter|ansvarsområde|del)?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def inheritable(duties: Sequence[Duty], sentence: Sentence) -> Duty | None:
+    """The nearest statement before ``sentence`` that names a party."""
+    for duty in reversed(duties):
+        if duty.start == sentence.start:
+            continue
+        if sentence.start - duty.end > _FURTHEST:
+            return None
+        if duty.parties:
+            return duty
+    return None
+
+
+def continues(text: str, statement: Statement, before: Duty, grammar: Grammar) -> bool:
+    """Whether the statement's subject is plainly the party, or the thing, of ``before``.
+
+    ``Detta gäller inte …``; ``De ska …``; or a passive whose definite subject the statement
+    before introduced (``överföra den information`` … ``Informationen ska överföras``).
+    """
+    if statement.reading.form == "refers":
+        return True
+    tokens = statement.tokens
+    first = tokens[statement.low]
+    if first.mention is not None:
+        return False
+    if first.word in grammar.continuing:
+        return not statement.agents.passive
+    if first.word == "den" and statement.verb == statement.low + 1 and not statement.agents.passive:
+        ahead = {token.word for token in tokens[statement.verb : statement.verb + 4]}
+        return not ahead & _NOT_ACTING
+    if not statement.agents.passive or statement.low == statement.verb:
+        return False
+    said = text[before.lead[0] if before.lead else before.start : before.end].lower()
+    return any(
+        _stem(token.word) in said
+        for token in tokens[statement.low : statement.verb]
+        if token.mention is None and _is_definite(token.word)
+    )
+
+
+def heading_parties(clause: Clause, lexicon: PartyLexicon) -> tuple[Party, ...]:
+    """The parties of a heading that says whose duties stand below (``Kommunens ansvar``)."""
+    for heading in (clause.title, *reversed(clause.headings)):
+        mentions = lexicon.find(heading) if heading else ()
+        if not heading or not mentions:
+            continue
+        if _HEADING.match(heading, mentions[-1].end) and not heading[: mentions[0].start].strip(
+            " 0123456789.§"
+        ):
+            return tuple(dict.fromkeys(mention.party for mention in mentions))
+        return ()
+    return ()
+
+
+def _is_definite(word: str) -> bool:
+    return len(word) > _SHORTEST_STEM + 2 and _DEFINITE.search(word) is not None
+
+
+def _stem(word: str) -> str:
+    stem = _DEFINITE.sub("", word)
+    return stem if len(stem) >= _SHORTEST_STEM else word

@@ -1,0 +1,58 @@
+"""Sentences with the leading sentence of their enumeration."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.sentences import Sentence
+
+_GOVERNS_ITEMS = re.compile(
+    r"(?:^|\s)(?:om|som|när|där|åt|till|av|hos|enligt|om det|den som|i fråga om|med|utom|än|att)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """A sentence and the sentences above it that it goes on from, outermost first."""
+
+    sentence: Sentence
+    leads: tuple[Sentence, ...]
+    leads_items: bool
+    governs: bool
+
+
+def with_leads(text: str, sentences: Sequence[Sentence]) -> tuple[Lines, ...]:
+    """Every sentence with its chain of leading sentences.
+
+    ``leads_items`` tells that other sentences go on from it. ``governs`` tells that it ends
+    with a word that makes its items conditions or objects (``får … om``): then it is the
+    statement and its items are not.
+    """
+    by_span = {(s.start, s.end): s for s in sentences}
+    leading = {s.lead for s in sentences if s.lead is not None}
+    return tuple(
+        Lines(
+            sentence=sentence,
+            leads=_chain(sentence, by_span),
+            leads_items=(sentence.start, sentence.end) in leading,
+            governs=governs(text, sentence),
+        )
+        for sentence in sentences
+    )
+
+
+def governs(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence's last word governs the items that follow."""
+    return _GOVERNS_ITEMS.search(text[sentence.start : sentence.end]) is not None
+
+
+def _chain(
+    sentence: Sentence, by_span: Mapping[tuple[int, int], Sentence]
+) -> tuple[Sentence, ...]:
+    chain: list[Sentence] = []
+    lead = sentence.lead
+    while lead is not None and lead in by_span:
+        chain.insert(0, by_span[lead])
+        lead = by_span[lead].lead
+    return tuple(chain)

@@ -1,0 +1,176 @@
+"""How strongly a main verb binds, and where its content begins.
+
+Plain present tense with a party as subject (``Vårdcentralen utser en fast vårdkontakt``) is
+read as ``ansvarar``: the text lays the thing on the party without a word of obligation.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.duties.words import Grammar, Token
+from corpus.duty import Modality
+
+_SHALL = frozenset({"ska", "skall", "måste", "skulle"})
+_ANSWERS = frozenset({"ansvarar", "svarar"})
+_LIES = frozenset({"åvilar", "ligger", "vilar", "faller", "ankommer", "tillkommer", "bärs", "tas"})
+_CARRIED = re.compile(r"(?:ansvar|ansvaret|skyldigheten?|uppgiften|kostnaden|kostnaderna)$")
+_SUPINE = re.compile(r"(?:at|it|tt|ts|dt|rt|ut)$")
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a main verb says. ``content`` is the position of the first token of its content;
+    ``form`` tells where the party is to be sought."""
+
+    modality: Modality
+    content: int
+    form: str = "subject"
+
+
+def read_modality(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
+    """The modality at the main verb, or None when it lays nothing on anybody.
+
+    ``form`` is ``subject`` (the party is the subject), ``after`` (``åligger kommunen``),
+    ``owner`` (``är kommunens ansvar``), ``plain`` (present tense, counts only with a party)
+    or ``refers`` (``Detta gäller inte``).
+    """
+    word = tokens[verb].word
+    if word in _SHALL:
+        return Reading(modality=Modality.SHALL, content=verb + 1)
+    if word == "bör":
+        return Reading(modality=Modality.SHOULD, content=verb + 1)
+    if word == "får":
+        return _may(tokens, verb, grammar)
+    if word == "kan":
+        return _can(tokens, verb, grammar)
+    if word in _ANSWERS:
+        return Reading(modality=Modality.RESPONSIBLE, content=verb)
+    if word == "behöver":
+        return _needs_not(tokens, verb, grammar)
+    if word == "har":
+        return _has(tokens, verb, grammar)
+    if word == "är":
+        return _is(tokens, verb, grammar)
+    return _laid(tokens, verb, grammar)
+
+
+def is_negated(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:
+    """Whether the main clause denies: a negation before the verb's content begins."""
+    stop = verb + 1 + _REACH
+    for at in range(verb + 1, min(stop, len(tokens))):
+        token = tokens[at]
+        following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        if token.mention is None and token.word in grammar.negations:
+            return following not in {"bara", "endast", "minst"}
+        ended = grammar.is_infinitive(token.word) or token.word in {",", ":", "att", "som", "om"}
+        if token.mention is None and ended:
+            return False
+    return False
+
+
+def _ahead(tokens: Sequence[Token], verb: int, grammar: Grammar) -> list[tuple[int, Token]]:
+    """The next few tokens of the same clause."""
+    ahead: list[tuple[int, Token]] = []
+    for at in range(verb + 1, min(verb + 1 + _REACH, len(tokens))):
+        if tokens[at].mention is None and tokens[at].word in {"som", "där", "när", ";", ":"}:
+            break
+        ahead.append((at, tokens[at]))
+    return ahead
+
+
+def _infinitive_ahead(tokens: Sequence[Token], verb: int, grammar: Grammar) -> str | None:
+    for at in range(verb + 1, len(tokens)):
+        word = tokens[at].word
+        if tokens[at].mention is not None:
+            continue
+        if grammar.is_infinitive(word) or grammar.is_passive(word):
+            return word
+        if word == "att":
+            return None
+    return None
+
+
+def _may(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
+    """``får`` with a verb is a permission; without one it only means receives."""
+    if _infinitive_ahead(tokens, verb, grammar) is None:
+        return None
+    return Reading(modality=Modality.MAY, content=verb + 1)
+
+
+def _can(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
+    """``kan`` counts only where it confers a right (``kan begära``)."""
+    if _infinitive_ahead(tokens, verb, grammar) not in grammar.rights:
+        return None
+    return Reading(modality=Modality.MAY, content=verb + 1)
+
+
+def _needs_not(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
+    if not is_negated(tokens, verb, grammar):
+        return None
+    return Reading(modality=Modality.SHALL, content=verb + 1, form="plain")
+
+
+def _has(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
+    ahead = _ahead(tokens, verb, grammar)
+    for at, token in ahead:
+        following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        if token.word == "rätt" and following in {"att", "till", "rätt"}:
+            return Reading(modality=Modality.MAY, content=at + 2)
+        if token.word in {"möjlighet", "befogenhet", "rättighet"} and following == "att":
+            return Reading(modality=Modality.MAY, content=at + 2)
+        if token.word.startswith("skyldighet"):
+            return Reading(modality=Modality.SHALL, content=at + 1)
+        if token.mention is None and grammar.is_responsibility(token.word):
+            return Reading(modality=Modality.RESPONSIBLE, content=verb)
+        if token.word == "att" and at == verb + 1:
+            return Reading(modality=Modality.SHALL, content=at + 1)
+        if token.word == "att":
+            return None
+    for _, token in ahead[:3]:
+        if token.mention is not None or token.word in grammar.adverbs:
+            continue
+        if _SUPINE.search(token.word):
+            return None
+    return None
+
+
+def _is(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
+    ahead = _ahead(tokens, verb, grammar)
+    for at, token in ahead:
+        if token.mention is not None and token.mention.genitive:
+            owned = tokens[at + 1].word if at + 1 < len(tokens) else ""
+            if grammar.is_responsibility(owned):
+                form = "owner"
+                return Reading(modality=Modality.RESPONSIBLE, content=verb, form=form)
+            continue
+        if token.mention is not None:
+            continue
+        if re.fullmatch(r"skyldig(?:a|t)?|förpliktad|tvungen|ålagd", token.word):
+            skip = 2 if at + 1 < len(tokens) and tokens[at + 1].word == "att" else 1
+            return Reading(modality=Modality.SHALL, content=at + skip)
+        if re.fullmatch(r"\w*ansvarig(?:a|t)?|huvudman|huvudmän|ansvarsskyldig", token.word):
+            return Reading(modality=Modality.RESPONSIBLE, content=verb)
+        if re.fullmatch(r"berättigad(?:e)?|behöriga?", token.word):
+            return Reading(modality=Modality.MAY, content=at + 1)
+    first = tokens[0].word
+    if re.fullmatch(r"(?:huvud)?ansvariga?", first) and any(t.mention for _, t in ahead[:3]):
+        return Reading(modality=Modality.RESPONSIBLE, content=0, form="after")
+    return None
+
+
+def _laid(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
+    """``åligger kommunen``, ``Ansvaret … ligger på regionen``, and plain present tense."""
+    word = tokens[verb].word
+    before = [token.word for token in tokens[:verb]]
+    if word == "åligger":
+        return Reading(modality=Modality.SHALL, content=0, form="after")
+    carried = any(_CARRIED.search(w) for w in before)
+    if word in _LIES and (word == "åvilar" or carried or "det" in before[:1]):
+        return Reading(modality=Modality.RESPONSIBLE, content=0, form="after")
+    if word == "hör" and any(grammar.is_responsibility(w) for w in before):
+        return Reading(modality=Modality.RESPONSIBLE, content=verb + 1, form="owned before")
+    if word == "gäller" and before[:1] in (["det"], ["detta"], ["detsamma"], ["motsvarande"]):
+        return Reading(modality=Modality.RESPONSIBLE, content=verb, form="refers")
+    return Reading(modality=Modality.RESPONSIBLE, content=verb, form="plain")

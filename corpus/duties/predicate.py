@@ -1,0 +1,130 @@
+"""The finite verbs of a sentence's main clauses.
+
+Every subordinator (``om``, ``som``, ``att`` …) opens a clause that takes one finite verb of
+its own, so the first finite verb that no open clause claims is the main verb: ``Den kommun
+som [har] beslutat att en patient [ska] vistas …, HAR betalningsansvaret``.
+"""
+
+from collections.abc import Sequence
+
+from corpus.duties.words import Grammar, Token
+
+_CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—"})
+_BEFORE_OM = _CLAUSE_MARKS | {"och", "eller", "endast", "bara", "även", "utom", "men", "dock"}
+_LONGEST_SUBJECT = 7
+
+
+def main_verbs(tokens: Sequence[Token], grammar: Grammar, *, continued: bool) -> tuple[int, ...]:
+    """Positions of the main verbs in ``tokens``, in order; more than one when clauses join.
+
+    ``continued`` tells that the tokens go on from a leading sentence, so that a verb in the
+    first place is no condition (``Är behovet akut ska …``).
+    """
+    claimed: list[int] = []
+    verbs: list[int] = []
+    waiting, bound, in_subordinate = 0, False, False
+    for at, token in enumerate(tokens):
+        if token.mention is not None:
+            continue
+        if is_subordinator(tokens, at, grammar):
+            waiting, bound = waiting + 1, False
+        elif is_finite(tokens, at, grammar, bound=bound):
+            bound = token.word in grammar.modals
+            if at == 0 and not continued and len(tokens) > 1:
+                in_subordinate = True
+            elif waiting:
+                waiting, in_subordinate = waiting - 1, True
+                claimed.append(at)
+            elif in_subordinate and at and tokens[at - 1].word in grammar.coordinators:
+                claimed.append(at)
+            else:
+                in_subordinate = False
+                verbs.append(at)
+        elif token.word == "att":
+            bound = True
+        elif token.word in _CLAUSE_MARKS:
+            bound = False
+    return _joined(tokens, verbs, grammar) if verbs else _fallback(tokens, claimed)
+
+
+def is_finite(tokens: Sequence[Token], at: int, grammar: Grammar, *, bound: bool) -> bool:
+    """A verb in the present tense; ``bound`` after a modal, when the passive is infinitive."""
+    word = tokens[at].word
+    return grammar.is_present(word) or (not bound and grammar.is_passive(word))
+
+
+def is_subordinator(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether the word opens a clause with a finite verb of its own."""
+    word = tokens[at].word
+    if word not in grammar.subordinators:
+        return False
+    before = tokens[at - 1].word if at else ""
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if word in grammar.also_adverbs and grammar.is_present(after):
+        return False
+    if word == "om":
+        return not before or before in _BEFORE_OM
+    if word == "som":
+        return _is_relative(tokens, at)
+    return word != "att" or not _opens_infinitive(tokens, at, grammar)
+
+
+def _is_relative(tokens: Sequence[Token], at: int) -> bool:
+    """Not the comparing ``så snart som möjligt``, ``såväl … som`` or ``som regel``."""
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    near = [token.word for token in tokens[max(0, at - 5) : at]]
+    if after in {"möjligt", "regel", "helst", "huvudman", "huvudregel", "stöd", "ett", "en"}:
+        return False
+    return "såväl" not in near and "lika" not in near[-2:]
+
+
+def _opens_infinitive(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    for token in tokens[at + 1 : at + 5]:
+        if token.mention is not None:
+            return False
+        if grammar.is_infinitive(token.word) or grammar.is_passive(token.word):
+            return True
+        if token.word not in grammar.adverbs and not token.word.endswith(("t", "igen")):
+            return False
+    return False
+
+
+def _joined(tokens: Sequence[Token], verbs: list[int], grammar: Grammar) -> tuple[int, ...]:
+    """The first main verb and those of clauses joined to it by a coordinator or a mark."""
+    kept = [verbs[0]]
+    joints = grammar.coordinators | {",", ";", "–", "medan"}
+    for verb in verbs[1:]:
+        start = max(verb - _LONGEST_SUBJECT, kept[-1] + 1)
+        between: list[Token] = []
+        for at in range(verb - 1, start - 1, -1):
+            if tokens[at].word in joints and not _joins_nouns(tokens, at, grammar):
+                if _may_be_subject(between, grammar):
+                    kept.append(verb)
+                break
+            between.insert(0, tokens[at])
+    return tuple(kept)
+
+
+def _joins_nouns(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """``regionen och kommunen betalar``: a coordinator between two parties."""
+    word = tokens[at].word
+    if word not in grammar.coordinators or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].mention is not None and tokens[at + 1].mention is not None
+
+
+def _may_be_subject(tokens: list[Token], grammar: Grammar) -> bool:
+    """Nothing, or a party with its determiners, stands between the joint and the verb."""
+    if not tokens:
+        return True
+    if tokens[0].mention is None and tokens[0].word in grammar.prepositions:
+        return False
+    return any(t.mention is not None and not t.mention.genitive for t in tokens)
+
+
+def _fallback(tokens: Sequence[Token], claimed: list[int]) -> tuple[int, ...]:
+    """When clauses were miscounted: the verb right after a comma, else the last one."""
+    for at in claimed:
+        if at and tokens[at - 1].word == ",":
+            return (at,)
+    return (claimed[-1],) if claimed else ()

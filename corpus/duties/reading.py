@@ -1,0 +1,214 @@
+"""The duties of a clause, sentence by sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.clause import Clause
+from corpus.duties.continuity import continues, heading_parties, inheritable
+from corpus.duties.enumeration import Lines, governs, with_leads
+from corpus.duties.phase import read_phase
+from corpus.duties.statements import Statement, read_statements
+from corpus.duties.tables import table_duty
+from corpus.duties.time_limit import read_time_limit
+from corpus.duties.wording import condition, shorten, what
+from corpus.duties.words import Grammar, Token, grammar, tokenise
+from corpus.duty import Duty, Modality
+from corpus.party import Party
+from corpus.party_lexicon import Mention, PartyLexicon
+from corpus.sentences import split_sentences
+
+@dataclass(slots=True)
+class _Reader:
+    """What is known while a clause is read from its first sentence to its last."""
+
+    text: str
+    clause: Clause
+    lexicon: PartyLexicon
+    words: Grammar
+    mentions: tuple[Mention, ...]
+    duties: list[Duty] = field(default_factory=list)
+
+
+def read_duties(text: str, clause: Clause, lexicon: PartyLexicon) -> tuple[Duty, ...]:
+    """The duties that the clause's sentences lay on somebody, in the text's order.
+
+    ``text`` is the whole document's; every span is in it. A sentence that lays nothing on
+    anybody (a definition, a scope, a reference) yields none. Nothing is raised for text
+    that is not Swedish or not a rule; it yields what little can be read.
+    """
+    found = lexicon.find(text[clause.start : clause.end])
+    mentions = tuple(
+        Mention(
+            start=m.start + clause.start,
+            end=m.end + clause.start,
+            party=m.party,
+            genitive=m.genitive,
+        )
+        for m in found
+    )
+    reader = _Reader(text, clause, lexicon, grammar(), mentions)
+    for lines in with_leads(text, split_sentences(text, clause.start, clause.end)):
+        _read_sentence(reader, lines)
+    return tuple(reader.duties)
+
+
+def _read_sentence(reader: _Reader, lines: Lines) -> None:
+    sentence = lines.sentence
+    body = reader.text[sentence.body : sentence.end]
+    if reader.words.no_duty.match(body) or body.endswith("?"):
+        return
+    if " | " in body:
+        duty = table_duty(reader.text, sentence, reader.mentions, reader.clause)
+        reader.duties.extend([duty] if duty else [])
+        return
+    if any(lead for lead in lines.leads if _is_silent(reader, lead.start, lead.end)):
+        return
+    if lines.leads:
+        _read_item(reader, lines)
+        return
+    tokens = _tokens(reader, sentence.body, sentence.end)
+    statements = read_statements(tokens, reader.words) if tokens else ()
+    if lines.leads_items and not lines.governs and (statements or _only_party(tokens)):
+        return
+    if not statements:
+        _read_fragment(reader, lines, tokens)
+    for statement in statements:
+        _add(reader, lines, statement, None)
+
+
+def _is_silent(reader: _Reader, start: int, end: int) -> bool:
+    return reader.words.no_duty.match(reader.text[start:end]) is not None
+
+
+def _tokens(reader: _Reader, start: int, end: int) -> tuple[Token, ...]:
+    return tokenise(reader.text, start, end, reader.mentions)
+
+
+def _only_party(tokens: Sequence[Token]) -> tuple[Party, ...]:
+    """The parties of a lead that names nothing else (``Kommunen:``)."""
+    parties = tuple(t.mention.party for t in tokens if t.mention is not None)
+    rest = [t for t in tokens if t.mention is None and t.word not in {":", "och", ",", "–"}]
+    return parties if not rest else ()
+
+
+def _read_item(reader: _Reader, lines: Lines) -> None:
+    """An item is its own statement when it names its own party, else its lead's."""
+    sentence = lines.sentence
+    if any(governs(reader.text, lead) for lead in lines.leads):
+        return
+    if lines.leads_items and not lines.governs:
+        return
+    own = _tokens(reader, sentence.body, sentence.end)
+    own_statements = read_statements(own, reader.words, continued=True) if own else ()
+    if own_statements and own_statements[0].agents.tokens and own_statements[0].low == 0:
+        for statement in own_statements:
+            _add(reader, lines, statement, None)
+        return
+    lead = [t for above in lines.leads for t in _tokens(reader, above.body, above.end)]
+    led = read_statements(lead, reader.words) if lead else ()
+    if led:
+        _add(reader, lines, led[-1], shorten(reader.text[sentence.body : sentence.end]))
+    elif parties := _only_party(lead):
+        _append(reader, lines, parties, Modality.RESPONSIBLE, inherited=False)
+    else:
+        for statement in own_statements:
+            _add(reader, lines, statement, None)
+
+
+def _read_fragment(reader: _Reader, lines: Lines, tokens: Sequence[Token]) -> None:
+    """An item without a verb under a heading such as ``Kommunens ansvar``."""
+    parties = heading_parties(reader.clause, reader.lexicon)
+    is_item = lines.sentence.body > lines.sentence.start
+    if parties and is_item and tokens:
+        _append(reader, lines, parties, Modality.RESPONSIBLE, inherited=True)
+
+
+def _append(
+    reader: _Reader,
+    lines: Lines,
+    parties: tuple[Party, ...],
+    modality: Modality,
+    *,
+    inherited: bool,
+) -> None:
+    sentence = lines.sentence
+    body = reader.text[sentence.body : sentence.end]
+    phrase = shorten(body)
+    if not phrase:
+        return
+    reader.duties.append(
+        Duty(
+            parties=parties,
+            modality=modality,
+            what=phrase,
+            phase=read_phase(body, reader.clause.title, reader.clause.headings),
+            condition=None,
+            time_limit=read_time_limit(body),
+            negated=False,
+            parties_inherited=inherited,
+            start=sentence.start,
+            end=sentence.end,
+            lead=sentence.lead,
+        )
+    )
+
+
+def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None) -> None:
+    """Make the statement a duty, unless it says no more than the one before."""
+    sentence, text = lines.sentence, reader.text
+    parties = statement.agents.parties(statement.tokens)
+    inherited = False
+    modality = statement.reading.modality
+    same_sentence = bool(reader.duties) and reader.duties[-1].start == sentence.start
+    if statement.shares_subject and same_sentence:
+        before = reader.duties[-1]
+        if before.modality is modality and before.negated is statement.negated:
+            return
+        parties = before.parties
+    elif not parties:
+        parties, inherited, modality = _inherit(reader, lines, statement)
+        if not parties and not _worth_keeping(statement, reader.words):
+            return
+    phrase = phrase if phrase is not None else what(text, statement, reader.words)
+    if not phrase:
+        return
+    words = text[sentence.start : sentence.end]
+    reader.duties.append(
+        Duty(
+            parties=parties,
+            modality=modality,
+            what=phrase,
+            phase=read_phase(words, reader.clause.title, reader.clause.headings),
+            condition=condition(text, statement, reader.words),
+            time_limit=read_time_limit(words),
+            negated=statement.negated,
+            parties_inherited=inherited,
+            start=sentence.start,
+            end=sentence.end,
+            lead=sentence.lead,
+        )
+    )
+
+
+def _inherit(
+    reader: _Reader, lines: Lines, statement: Statement
+) -> tuple[tuple[Party, ...], bool, Modality]:
+    """Parties of the statement before, where the sentence plainly goes on from it."""
+    modality = statement.reading.modality
+    before = inheritable(reader.duties, lines.sentence)
+    if before is not None and continues(reader.text, statement, before, reader.words):
+        refers = statement.reading.form == "refers"
+        return before.parties, True, before.modality if refers else modality
+    if statement.agents.passive or not statement.agents.tokens:
+        parties = heading_parties(reader.clause, reader.lexicon)
+        if parties and statement.reading.form != "refers":
+            return parties, True, modality
+    return (), False, modality
+
+
+def _worth_keeping(statement: Statement, words: Grammar) -> bool:
+    """A statement that names nobody counts only with a word of obligation."""
+    if statement.reading.form in {"plain", "refers", "owned before"}:
+        return False
+    clause = statement.tokens[statement.verb : statement.high]
+    return not any(token.word in words.legal_effect for token in clause[:12])

@@ -1,0 +1,168 @@
+"""The statements of a sentence: who, how strongly, from which word to which."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.duties.agents import Agents, find_agents, owners, party_after
+from corpus.duties.modality import Reading, is_negated, read_modality
+from corpus.duties.predicate import main_verbs
+from corpus.duties.words import Grammar, Token
+from corpus.party import Principal
+
+_JOINTS = frozenset({"och", "men", "samt", "medan", ",", ";", "–", "eller"})
+_PERSONS_VERBS = frozenset({"betalar", "väljer", "bestämmer", "beslutar", "bekostar"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One main clause, ``tokens[low:high]``, that lays something on somebody.
+
+    ``shares_subject`` tells that the clause has no subject of its own and goes on from the
+    clause before it in the sentence.
+    """
+
+    tokens: Sequence[Token]
+    low: int
+    verb: int
+    high: int
+    reading: Reading
+    agents: Agents
+    negated: bool
+    shares_subject: bool = False
+
+
+def read_statements(
+    tokens: Sequence[Token], grammar: Grammar, *, continued: bool = False
+) -> tuple[Statement, ...]:
+    """The statements in ``tokens``, in order.
+
+    ``continued``: the tokens follow a leading sentence, so that a verb in the first place is
+    no condition.
+    """
+    verbs = main_verbs(tokens, grammar, continued=continued)
+    statements: list[Statement] = []
+    low = 0
+    for number, verb in enumerate(verbs):
+        high = _joint(tokens, verb, verbs[number + 1]) if number + 1 < len(verbs) else len(tokens)
+        statement = _statement(tokens, low, verb, high, grammar, first=number == 0)
+        if statement is not None:
+            statements.extend((statement, *_elliptic(statement, grammar)))
+        low = high
+    return tuple(statements)
+
+
+def _joint(tokens: Sequence[Token], verb: int, following: int) -> int:
+    """Where the clause of the main verb ``following`` begins."""
+    for at in range(following - 1, verb, -1):
+        if tokens[at].word in _JOINTS and not (
+            tokens[at].word in {"och", "eller", ","}
+            and tokens[at - 1].mention is not None
+            and tokens[at + 1].mention is not None
+            and at + 2 < following
+            and any(t.word in _JOINTS for t in tokens[verb:at])
+        ):
+            return at
+    return following
+
+
+def _statement(
+    tokens: Sequence[Token], low: int, verb: int, high: int, grammar: Grammar, *, first: bool
+) -> Statement | None:
+    if first and (cleft := _cleft(tokens, verb, high, grammar)):
+        return cleft
+    reading = read_modality(tokens[:high], verb, grammar)
+    if reading is None:
+        return None
+    agents = _agents(tokens, low, verb, high, reading, grammar)
+    if reading.form == "plain" and not _may_be_plain(tokens, verb, agents, grammar):
+        return None
+    own = all(token.word in _JOINTS or token.word in grammar.adverbs for token in tokens[low:verb])
+    return Statement(
+        tokens=tokens,
+        low=low,
+        verb=verb,
+        high=high,
+        reading=reading,
+        agents=agents,
+        negated=is_negated(tokens[:high], verb, grammar) or tokens[low].word in grammar.negations,
+        shares_subject=not first and own and not agents.tokens and not agents.passive,
+    )
+
+
+def _agents(
+    tokens: Sequence[Token], low: int, verb: int, high: int, reading: Reading, grammar: Grammar
+) -> Agents:
+    """Look for the party where the form of the statement has it."""
+    if reading.form == "after":
+        return party_after(tokens, verb + 1, high, grammar)
+    if reading.form == "owner":
+        return owners(tokens, verb + 1, high, grammar)
+    if reading.form == "owned before":
+        return owners(tokens, low, verb, grammar)
+    if reading.form == "refers":
+        return Agents(tokens=())
+    return find_agents(tokens, low, verb, high, grammar)
+
+
+def _cleft(tokens: Sequence[Token], verb: int, high: int, grammar: Grammar) -> Statement | None:
+    """``Det är kommunen som ansvarar``: the party stands between ``är`` and ``som``."""
+    if tokens[verb].word != "är" or verb == 0 or tokens[verb - 1].word != "det":
+        return None
+    agents = party_after(tokens, verb + 1, high, grammar)
+    som = agents.last + 1
+    if not agents.tokens or som + 1 >= high or tokens[som].word != "som":
+        return None
+    inner = read_modality(tokens[:high], som + 1, grammar)
+    if inner is None or not grammar.is_present(tokens[som + 1].word):
+        return None
+    return Statement(
+        tokens=tokens,
+        low=som + 1,
+        verb=som + 1,
+        high=high,
+        reading=inner,
+        agents=agents,
+        negated=is_negated(tokens[:high], som + 1, grammar),
+    )
+
+
+def _may_be_plain(tokens: Sequence[Token], verb: int, agents: Agents, grammar: Grammar) -> bool:
+    """Whether plain present tense lays something on its subject.
+
+    The owner of a responsibility is always meant (``Regionens ansvar omfattar inte …``); a
+    private person only where a verb of choice or payment says so.
+    """
+    if not agents.tokens:
+        return agents.passive
+    first = tokens[agents.tokens[0]].mention
+    if first is not None and first.genitive:
+        return True
+    word = tokens[verb].word
+    if word in grammar.stative and word != "behöver":
+        return False
+    private = all(p.principal is Principal.INDIVIDUAL for p in agents.parties(tokens))
+    return not private or word in _PERSONS_VERBS
+
+
+def _elliptic(statement: Statement, grammar: Grammar) -> tuple[Statement, ...]:
+    """``Regionen ansvarar för vården och kommunen för boendet``: the verb is understood."""
+    tokens, high = statement.tokens, statement.high
+    seen_for = False
+    for at in range(statement.verb + 1, high - 2):
+        seen_for = seen_for or tokens[at].word == "för"
+        if not seen_for or tokens[at].word not in {"och", "men", "medan"}:
+            continue
+        agents = party_after(tokens, at + 1, min(at + 4, high), grammar)
+        end = agents.last + 1
+        if agents.tokens and end < high - 1 and tokens[end].word == "för":
+            return (
+                replace(
+                    statement,
+                    low=end,
+                    verb=end,
+                    agents=agents,
+                    negated=False,
+                    reading=replace(statement.reading, content=end, form="elliptic"),
+                ),
+            )
+    return ()
