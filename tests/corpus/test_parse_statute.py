@@ -247,6 +247,8 @@ def test_text_before_the_first_paragraph_is_a_clause() -> None:
 
 
 def test_an_agreement_that_cites_a_law_is_no_statute() -> None:
-    agreement = markdown("# Avtal\n\n#### 1.1 Mål\n\nEnligt\n\n12 kap. 1 § hälso- och sjukvårdslagen.")
+    agreement = markdown(
+        "# Avtal\n\n#### 1.1 Mål\n\nEnligt\n\n12 kap. 1 § hälso- och sjukvårdslagen."
+    )
     assert not is_statute(agreement.read)
     assert "1.1" in agreement.ids
