@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+import faiss
 import numpy as np
 from numpy.typing import NDArray
 
@@ -143,6 +144,7 @@ def open_service(index: Path, settings: Settings) -> AnsweringService:
     """
     header = read_header(index)
     encoder = load_encoder(settings)
+    faiss.omp_set_num_threads(settings.threads)
     if header.model_fingerprint != encoder.fingerprint:
         raise WrongModel(folder=str(index), index_model=header.model_name, model=encoder.name)
     return AnsweringService(read_parts(index), encoder)

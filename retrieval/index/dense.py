@@ -4,6 +4,7 @@ Scores are called ``cosine``: inner products of L2-normalised vectors.
 """
 
 from pathlib import Path
+from typing import Any
 
 import faiss
 import numpy as np
@@ -20,7 +21,7 @@ class DenseIndex:
     ``clause_rows`` (n_windows,) int32, ascending, says which clause a window belongs to.
     """
 
-    def __init__(self, index: faiss.Index, clause_rows: Rows) -> None:
+    def __init__(self, index: Any, clause_rows: Rows) -> None:  # FAISS carries no full types
         self._index = index
         self._clause_rows = clause_rows
         # Mean and second moment give every question's exact mean and spread of cosines
@@ -53,13 +54,15 @@ class DenseIndex:
         if allowed is not None:
             bits = np.packbits(allowed[self._clause_rows], bitorder="little")
             selector = faiss.IDSelectorBitmap(self._index.ntotal, faiss.swig_ptr(bits))
-            parameters = faiss.SearchParameters(sel=selector)
+            search_parameters: Any = faiss.SearchParameters
+            parameters = search_parameters(sel=selector)
         _, order = self._index.search(question.reshape(1, -1), count, params=parameters)
         rows = self._clause_rows[order[0][order[0] >= 0]]
         first = np.unique(rows, return_index=True)[1]
-        return rows[np.sort(first)]
+        distinct: Rows = rows[np.sort(first)]
+        return distinct
 
-    def cosine(self, question: Floats, rows: Rows) -> Floats:
+    def cosine(self, question: Floats, rows: NDArray[np.int64]) -> Floats:
         """Cosines of shape (len(rows),) float32 for the clauses ``rows`` (ascending)."""
         first = np.searchsorted(self._clause_rows, rows, side="left")
         counts = np.searchsorted(self._clause_rows, rows, side="right") - first

@@ -17,8 +17,10 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from corpus.clause import Clause
@@ -145,7 +147,7 @@ def write_parts(folder: Path, parts: IndexParts) -> None:
 def _write(place: Path, parts: IndexParts) -> None:
     (place / "documents.json").write_bytes(_DOCUMENTS.dump_json(parts.documents))
     (place / "clauses.json").write_bytes(_CLAUSES.dump_json(parts.clauses))
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "windows": parts.windows,
         "token_spans": parts.tokens.spans,
         "token_offsets": parts.tokens.offsets,

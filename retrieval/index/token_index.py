@@ -8,9 +8,11 @@ large.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from retrieval.encoding.encoded import normalise
 
@@ -25,6 +27,11 @@ CONTEXT = -1
 def packed(tokens: Floats, centre: Floats) -> Bytes:
     """Centre (n_tokens, dim) float32 token vectors, scale them to length 1, keep as int8."""
     return np.round(normalise(tokens - centre) * SCALE).astype(np.int8)
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,6 +58,9 @@ class TokenIndex:
             return []
         parts = [self.tokens[first:last] for first, last in self.spans[windows]]
         centred = normalise(question - self.centre) / np.float32(SCALE)
-        together = centred @ np.concatenate(parts).astype(np.float32).T
+        clauses = np.concatenate(parts).astype(np.float32)
+        # The product is small: waking more threads costs more than it gives.
+        with _threads().limit(limits=1, user_api="blas"):
+            together = centred @ clauses.T
         cuts = np.cumsum([len(part) for part in parts])[:-1]
         return np.split(together, cuts, axis=1)

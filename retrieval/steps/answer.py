@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from corpus.clause import DocumentId
 from corpus.document import Document
 from corpus.status import Status
 from retrieval.answer import Answer, AnswerStatus, Related
@@ -43,7 +44,7 @@ def compose(
     inquiry: Inquiry,
     ranking: Ranking,
     index: IndexParts,
-    documents: Mapping[str, Document],
+    documents: Mapping[DocumentId, Document],
     probability: float,
     threshold: float,
 ) -> Answer:
@@ -71,7 +72,7 @@ def _refused(
     inquiry: Inquiry,
     ranking: Ranking,
     index: IndexParts,
-    documents: Mapping[str, Document],
+    documents: Mapping[DocumentId, Document],
     probability: float,
 ) -> Answer:
     lang, understood = inquiry.lang, inquiry.understood
@@ -97,7 +98,7 @@ def _answered(
     inquiry: Inquiry,
     ranking: Ranking,
     index: IndexParts,
-    documents: Mapping[str, Document],
+    documents: Mapping[DocumentId, Document],
     probability: float,
 ) -> Answer:
     found = _found(ranking, index, documents, 0)
@@ -119,7 +120,7 @@ def _answered(
 
 
 def _found(
-    ranking: Ranking, index: IndexParts, documents: Mapping[str, Document], place: int
+    ranking: Ranking, index: IndexParts, documents: Mapping[DocumentId, Document], place: int
 ) -> Found:
     position = int(ranking.order[place])
     clause = index.clauses[int(ranking.candidates.rows[position])]
@@ -135,13 +136,13 @@ def _found(
 def _beside(
     ranking: Ranking,
     index: IndexParts,
-    documents: Mapping[str, Document],
+    documents: Mapping[DocumentId, Document],
     *,
     first: int,
     count: int,
 ) -> tuple[Related, ...]:
     rows = ranking.rows()
-    offered = {}
+    offered: dict[str, Related] = {}
     for row in rows[first : first + 2 * count]:
         clause = index.clauses[row]
         if first and clause.reference == index.clauses[rows[0]].reference:

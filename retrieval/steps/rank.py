@@ -5,7 +5,7 @@ weights are found on the training part of the question sets and kept in ``data/r
 with what chose them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -102,8 +102,8 @@ def signals(index: IndexParts, candidates: Candidates, looks: Looks, asked: Aske
     )
 
 
-def _column(values: "Sequence[float] | object") -> Floats:
-    return np.fromiter(values, dtype=np.float32)  # type: ignore[arg-type, call-overload]
+def _column(values: Iterable[float]) -> Floats:
+    return np.fromiter(values, dtype=np.float32)
 
 
 def _named(clause: Clause, asked: Asked) -> float:

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from corpus.clause import DocumentId
 from corpus.document import Document
 from retrieval.answer import Answer, AnswerStatus, Citation
 from retrieval.texts import say
 
 
-def stands(citation: Citation, documents: Mapping[str, Document]) -> bool:
+def stands(citation: Citation, documents: Mapping[DocumentId, Document]) -> bool:
     """Whether the quote is the document's text at the stated place, and the status its own."""
-    document = documents.get(citation.document)
+    document = documents.get(DocumentId(citation.document))
     if document is None or not citation.quote:
         return False
     first, last = citation.decisive
@@ -22,7 +23,7 @@ def stands(citation: Citation, documents: Mapping[str, Document]) -> bool:
     )
 
 
-def verify(answer: Answer, documents: Mapping[str, Document]) -> Answer:
+def verify(answer: Answer, documents: Mapping[DocumentId, Document]) -> Answer:
     """The answer with the citations that stand; without any it becomes ``not_found``.
 
     Parties whose citation fell are dropped with it.
