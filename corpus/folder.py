@@ -11,12 +11,14 @@ from pathlib import Path
 from corpus.blocks import ReadText
 from corpus.clause import Clause, DocumentId
 from corpus.document import Document
+from corpus.duties import read_duties
 from corpus.errors import DocumentError, EmptyCorpus, MissingFolder, NoClauses, UnreadableFile
 from corpus.front_matter import Header, first_heading, read_header
 from corpus.manifest import MANIFEST, Manifest, ManifestEntry, read_manifest
 from corpus.notice import Notice
 from corpus.parsing import parse
 from corpus.parsing.transitional import ID_PREFIX
+from corpus.party_lexicon import PartyLexicon
 from corpus.progress import Progress, quiet
 from corpus.readers import read_file
 from corpus.status import Kind, Status
@@ -86,6 +88,7 @@ class _Reading:
         self._folder = folder
         self._manifest = manifest
         self._ids = _ids(manifest, files)
+        self._lexicon = PartyLexicon.load()
         self._documents: list[Document] = []
         self._clauses: list[Clause] = []
         self._errors: list[DocumentError] = []
@@ -122,7 +125,10 @@ class _Reading:
         if header.act and not document.valid_from:
             document = replace(document, valid_from=_own_commencement(header.act, clauses))
         self._documents.append(document)
-        self._clauses.extend(clauses)
+        self._clauses.extend(
+            replace(clause, duties=read_duties(text.text, clause, self._lexicon))
+            for clause in clauses
+        )
         if entry is None and not header.describes:
             self._undescribed.append(id)
         if entry is None:

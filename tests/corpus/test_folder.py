@@ -7,6 +7,7 @@ import pytest
 
 from corpus.errors import EmptyCorpus, EmptyFile, MissingFolder, UnknownFormat, WrongEncoding
 from corpus.folder import Corpus, read_folder
+from corpus.party import Principal
 from corpus.status import Kind, Status
 from tests.corpus.parsed import SHARED, needs_shared
 
@@ -206,3 +207,12 @@ def test_the_real_statutes_and_notes_describe_themselves() -> None:
         corpus = read_folder(SHARED / name)
         assert {document.status for document in corpus.documents} == {status}
         assert corpus.errors == corpus.undescribed == corpus.notices == ()
+
+
+def test_clauses_carry_the_duties_that_their_text_lays_on_somebody() -> None:
+    clauses = {clause.reference: clause for clause in read_folder(DOCUMENTS).clauses}
+    duties = clauses["modell-huvudavtal#3.3"].duties
+    assert duties
+    assert {party.principal for duty in duties for party in duty.parties} >= {
+        Principal.MUNICIPALITY
+    }
