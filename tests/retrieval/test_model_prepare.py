@@ -128,9 +128,7 @@ def test_a_cache_that_is_damaged_later_is_noticed_and_made_anew(
     assert (model.folder / "export" / "weights").read_bytes() == b"w" * 5000
 
 
-def test_a_copied_cache_is_used_though_its_times_differ(
-    tmp_path: Path, source: SmallModel
-) -> None:
+def test_a_copied_cache_is_used_though_its_times_differ(tmp_path: Path, source: SmallModel) -> None:
     folder = ready(source, tmp_path / "models").folder
     copy = shutil.copytree(folder, tmp_path / "copy", copy_function=shutil.copyfile)
     found = load(copy)
