@@ -42,7 +42,7 @@ class OtherModel:
         progress(STAGE, 0, 3)
         model = _open(self.name)
         model_folder, graph = folder / MODEL_FOLDER, folder / EXPORT_FILE
-        model.save(str(model_folder), create_model_card=False, safe_serialization=True)
+        _save(model, model_folder)
         if not (model_folder / "tokenizer.json").is_file():
             raise _missing(self.name)
         progress(STAGE, 1, 3)
@@ -85,6 +85,16 @@ def _open(name: str) -> Any:
         return open_model(name, local=False)
     except (OSError, ValueError, HTTPError) as error:
         raise _missing(name) from error
+
+
+def _save(model: Any, folder: Path) -> None:  # noqa: ANN401
+    """Raises OSError, also where the library has an error of its own for a full disk."""
+    from safetensors import SafetensorError
+
+    try:
+        model.save(str(folder), create_model_card=False, safe_serialization=True)
+    except SafetensorError as error:
+        raise OSError(str(error)) from error
 
 
 def _missing(name: str) -> MissingModel:
