@@ -87,7 +87,7 @@ def _open(name: str) -> Any:
         raise _missing(name) from error
 
 
-def _save(model: Any, folder: Path) -> None:  # noqa: ANN401
+def _save(model: Any, folder: Path) -> None:
     """Raises OSError, also where the library has an error of its own for a full disk."""
     from safetensors import SafetensorError
 
