@@ -19,7 +19,8 @@ class Block:
 
     ``level`` is the depth of a heading (1 outermost) or the indentation of an item (1
     outermost), otherwise 0. ``number`` is a number that the format keeps outside the text,
-    such as a word processor's automatic numbering (``3.4``); None elsewhere.
+    such as a word processor's automatic numbering (``3.4``, ``5 §``); None elsewhere. The mark
+    of a list's item (``1.``, ``a)``, ``-``) always stands in the text.
     """
 
     kind: BlockKind

@@ -51,7 +51,7 @@ class Breaks:
         if self._styles_part(before, line):
             return True
         if before.page != line.page or line.top < before.top:
-            return not self._goes_on(before, line)
+            return not self._goes_on(lines, line)
         if self._is_far_below(before, line):
             return True
         if self.look.is_prominent(line) and self.look.is_prominent(before):
@@ -67,8 +67,12 @@ class Breaks:
     def _is_far_below(self, before: Line, line: Line) -> bool:
         return line.top - before.top > line.size * self.pitch * _WIDER
 
-    def _goes_on(self, before: Line, line: Line) -> bool:
-        """Whether the sentence runs on over the page or column break."""
+    def _goes_on(self, lines: list[Line], line: Line) -> bool:
+        """Whether the sentence, or a numbered paragraph's hanging text, runs on over the page or
+        column break."""
+        before = lines[-1]
+        if _hangs_below(lines, line):
+            return True
         if ends_sentence(before.text) or marker(line.text) or self.look.is_prominent(before):
             return False
         if line.text[:1].islower() or is_left_open(before.text):
@@ -108,6 +112,16 @@ def _follows(first: str, text: str) -> bool:
         return False
     last, new = (tuple(map(int, found[1].split("."))) for found in numbers if found)
     return new[:-1] == last[:-1] and new[-1] == last[-1] + 1
+
+
+def _hangs_below(lines: list[Line], line: Line) -> bool:
+    """Whether ``line`` stands under the hanging text of the numbered or marked ``lines``, whose
+    last line is full."""
+    first, before = lines[0], lines[-1]
+    hanging = len(lines) > 1 and first.hanging and before.x0 > first.x0 + _INDENT
+    under = abs(line.x0 - before.x0) < _INDENT / 2
+    opens = _NUMBERED.match(line.text) or marker(line.text)
+    return hanging and under and not opens and not _has_room(before, line)
 
 
 def _is_new_heading(line: Line) -> bool:

@@ -111,14 +111,17 @@ def _body_size(pages: list[Page]) -> float:
 
 
 def _in_zone(page: Page, page_rows: list[Row]) -> set[int]:
-    """The indexes of the rows near the page's upper and lower edge."""
+    """The indexes of the rows near the page's upper and lower edge, those of tables that reach
+    into the page left out: a table's head is repeated, and its rows look alike."""
     count = len(page_rows)
     near = {*range(min(_LINES_IN_ZONE, count)), *range(max(0, count - _LINES_IN_ZONE), count)}
+    upper, lower = page.height * _ZONE, page.height * (1 - _ZONE)
+    tables = [grid.box for grid in page.grids if grid.box[3] > upper and grid.box[1] < lower]
     return {
         index
         for index in near
-        if page_rows[index][0].middle < page.height * _ZONE
-        or page_rows[index][0].middle > page.height * (1 - _ZONE)
+        if not upper <= page_rows[index][0].middle <= lower
+        and not any(box[1] <= page_rows[index][0].middle <= box[3] for box in tables)
     }
 
 

@@ -13,5 +13,5 @@ def table_text(rows: Sequence[Sequence[str]]) -> str:
     width = max((len(row) for row in cells), default=0)
     padded = [row + [""] * (width - len(row)) for row in cells]
     kept = [column for column in range(width) if any(row[column] for row in padded)]
-    lines = [CELL_SEPARATOR.join(row[column] for column in kept) for row in padded if any(row)]
+    lines = [CELL_SEPARATOR.join(row[i] for i in kept).strip() for row in padded if any(row)]
     return "\n".join(lines)

@@ -148,7 +148,7 @@ def test_numbers_are_written_with_letters_as_word_processors_do(number, letters,
     ("rows", "text"),
     [
         ([["Part", "Ansvar"], ["Region", "läkare"]], "Part | Ansvar\nRegion | läkare"),
-        ([["a", "", "b"], ["c", "", ""]], "a | b\nc | "),
+        ([["a", "", "b"], ["c", "", ""]], "a | b\nc |"),
         ([["en\nrad", "två  ord"]], "en rad | två ord"),
         ([["", ""], ["", ""]], ""),
         ([], ""),
