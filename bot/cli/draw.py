@@ -116,15 +116,19 @@ def _beside(related: list[Related], heading: str, say: Say, width: int) -> Itera
         return
     yield Text()
     yield from wrapped(say(heading), width, style="bold")
+    above = None
     for clause in related:
+        document = (clause.document_title, clause.status)
+        if document != above:
+            yield from wrapped(one_line(clause.document_title), width)
+            status = say(f"standing.{clause.status}")
+            yield from wrapped(status, width, style=_warning(clause.status))
+        above = document
         name = clause_name(clause.label, clause.title, say)
-        place = f"{one_line(clause.document_title)}, {name}"
-        yield from wrapped(place, width, first="• ", rest="  ")
-        status = say(f"standing.{clause.status}")
-        yield from wrapped(status, width, first="  ", rest="  ", style=_warning(clause.status))
-        excerpt = _shortened(one_line(clause.excerpt), EXCERPT_LIMIT)
-        if excerpt:
-            yield from wrapped(excerpt, width, first="  ", rest="  ", style="dim")
+        yield from wrapped(name, width, first="  • ", rest="    ")
+        if not clause.title:
+            excerpt = _shortened(one_line(clause.excerpt), EXCERPT_LIMIT)
+            yield from wrapped(excerpt, width, first="    ", rest="    ", style="dim")
 
 
 def _shortened(text: str, limit: int) -> str:

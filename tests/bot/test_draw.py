@@ -36,9 +36,9 @@ def test_a_piped_answer_reads_so():
         "Svaret kommer från ett exempel, inte från ett gällande avtal.\n"
         "\n"
         "Närliggande punkter\n"
-        "• Modellavtal om hälso- och sjukvård, punkt 3.17 Sårmaterial\n"
-        "  EXEMPEL – inte gällande\n"
-        "  Regionen betalar sårmaterial som vårdcentralen har ordinerat.\n"
+        "Modellavtal om hälso- och sjukvård\n"
+        "EXEMPEL – inte gällande\n"
+        "  • punkt 3.17 Sårmaterial\n"
         "\n"
         "Svaret avser 2026-11-22. Index 01234567.\n"
     )
@@ -67,6 +67,17 @@ def test_what_does_not_answer_by_its_status_stands_under_its_own_heading():
     assert "Närliggande punkter" not in text
 
 
+def test_a_related_clause_without_a_title_shows_how_it_begins():
+    text = drawn(replace(ANSWERED, related=(replace(RELATED, title=None),)))
+    assert "  • punkt 3.17\n    Regionen betalar sårmaterial som" in text
+
+
+def test_related_clauses_stand_under_their_document_once():
+    text = drawn(replace(ANSWERED, related=(RELATED, replace(RELATED, label="3.18"))))
+    assert text.count("Modellavtal om hälso- och sjukvård\n") == 1
+    assert "  • punkt 3.17 Sårmaterial\n  • punkt 3.18 Sårmaterial\n" in text
+
+
 def test_the_page_is_shown_where_there_are_pages():
     text = drawn(replace(ANSWERED, citations=(replace(CITATION, page=12),)))
     assert "punkt 3.16 Såromläggning, sidan 12\n" in text
@@ -88,7 +99,7 @@ def test_a_citation_that_is_not_in_force_says_so(status, lang):
 def test_hostile_text_cannot_steer_the_terminal():
     hostile = "\x1b[2J\x1b]0;ägd\x07\u202eKommunen\x9b31m ansvarar [bold]allt[/bold]"
     citation = replace(CITATION, quote=hostile, decisive=(0, len(hostile)), document_title=hostile)
-    related = replace(RELATED, excerpt=hostile, title=hostile)
+    related = replace(RELATED, excerpt=hostile, title=None, label=hostile)
     answer = replace(
         ANSWERED, headline=hostile, citations=(citation,), related=(related,), notes=(hostile,)
     )
