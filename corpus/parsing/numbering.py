@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _LARGEST = 199
-_WIDEST_GAP_IN_TEXT = 3
+_WIDEST_GAP_IN_TEXT = 5
 _WIDEST_GAP_IN_HEADINGS = 12
 
 
@@ -104,7 +104,8 @@ def read_number(text: str) -> tuple[Number, int] | None:
 def follows(number: Number, last: Number | None) -> bool:
     """Whether ``number`` is next after ``last``, for numbers in running text.
 
-    3.4 is followed by 3.5, 3.4.1, 3.4a, 4 and 4.1; two numbers may be missing in between.
+    3.4 is followed by 3.5, 3.4.1, 3.4a, 4 and 4.1; four numbers may be missing in between. An
+    excerpt may begin in any chapter, and minutes at any § of the year.
     """
     return _comes_after(number, last, _WIDEST_GAP_IN_TEXT)
 
@@ -127,7 +128,8 @@ def is_under(number: Number, other: Number) -> bool:
 
 def _comes_after(number: Number, last: Number | None, gap: int) -> bool:
     if last is None:
-        return all(part <= gap for part in number.parts)
+        free = len(number.parts) > 1 or number.style is Style.SECTION
+        return all(part <= gap for part in number.parts[int(free) :])
     if number.prefix != last.prefix:
         return bool(last.prefix) and number.prefix > last.prefix and max(number.parts) <= gap
     if number.parts == last.parts:

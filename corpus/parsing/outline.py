@@ -48,11 +48,23 @@ _LONGEST_SUBHEADING = 80
 _FEWEST_POINTS = 2
 _LONGEST_TITLE = 220
 _FEWEST_SENTENCES = 3
+_MOST_STARTS = 4
 
 
 def read_outline(read: ReadText) -> list[Entry]:
-    """Every block with its part, in order. Numbers count where they fit the sequence."""
-    return _Outliner(entries=[_plain(block, read.text) for block in read.blocks]).run()
+    """Every block with its part, in order. Numbers count where they fit the sequence.
+
+    A stray number before the first real one would spoil the sequence, so it is also tried
+    from each first number (1, 1.1, A1) that did not fit; the outline with most numbers stands.
+    """
+    first = _Outliner(entries=[_plain(block, read.text) for block in read.blocks])
+    outliners = [first]
+    first.run()
+    for start in first.misfit_starts[:_MOST_STARTS]:
+        outliner = _Outliner(entries=[_plain(block, read.text) for block in read.blocks])
+        outliner.run(start)
+        outliners.append(outliner)
+    return max(outliners, key=lambda outliner: len(outliner.opened)).entries
 
 
 def appendix_name(text: str) -> str:
@@ -68,23 +80,25 @@ class _Outliner:
     entries: list[Entry]
     last: dict[Style, Number] = field(default_factory=dict)
     opened: list[int] = field(default_factory=list)
+    misfit_starts: list[int] = field(default_factory=list)
     list_number: int = 0
     has_points: bool = False
     of_sentences: bool = False
 
-    def run(self) -> list[Entry]:
-        """Give each entry its part."""
+    def run(self, start: int = 0) -> None:
+        """Give each entry its part; numbers count from the entry at ``start``."""
+        for entry in self.entries[:start]:
+            _forget_number(entry)
         points = sum(self._is_point(entry) for entry in self.entries)
         self.has_points = points >= _FEWEST_POINTS
         self.of_sentences = not self.has_points and _numbered_sentences(self.entries)
         for position, entry in enumerate(self.entries):
             if entry.part is Part.APPENDIX:
-                self.last, self.opened, self.list_number = {}, [], 0
+                self.last, self.list_number = {}, 0
             elif entry.number is not None:
                 entry.titled = entry.titled and not self._leads_list(position)
-                self._judge(position, entry)
+                self._judge(position, entry, entry.number)
         self._find_subheadings()
-        return self.entries
 
     def _leads_list(self, position: int) -> bool:
         """Whether an entry is the beginning of the sentence that the list after it goes on with."""
@@ -107,19 +121,18 @@ class _Outliner:
             ):
                 entry.part = Part.HEADING
 
-    def _judge(self, position: int, entry: Entry) -> None:
-        number = entry.number
-        if number is None:
+    def _judge(self, position: int, entry: Entry, number: Number) -> None:
+        if self._counts(position, entry, number) or self._restarts(position, number):
+            entry.part = Part.NUMBERED
+            self.last[number.family] = number
+            self.list_number = 0
+            self.opened.append(position)
             return
-        if not self._counts(position, entry, number) and not self._restarts(position, entry):
-            if number.style is Style.INTEGER:
-                self.list_number = number.parts[0]
-            entry.number, entry.rest, entry.titled = None, entry.block.start, False
-            return
-        entry.part = Part.NUMBERED
-        self.last[number.family] = number
-        self.list_number = 0
-        self.opened.append(position)
+        if number.style is Style.INTEGER:
+            self.list_number = number.parts[0]
+        if max(number.parts) == 1:
+            self.misfit_starts.append(position)
+        _forget_number(entry)
 
     def _counts(self, position: int, entry: Entry, number: Number) -> bool:
         last = self.last.get(number.family)
@@ -149,16 +162,14 @@ class _Outliner:
                 return entry.number.parts[0] == number.parts[0]
         return False
 
-    def _restarts(self, position: int, entry: Entry) -> bool:
+    def _restarts(self, position: int, number: Number) -> bool:
         """Whether a number comes again because all that had it first was a table of contents."""
         keys = [self._key(at) for at in self.opened]
-        wanted = entry.number.key if entry.number else None
-        if wanted is None or wanted not in keys:
+        if number.key not in keys:
             return False
-        again = keys.index(wanted)
-        listed = self.opened[again:]
-        between = self.entries[listed[0] : position]
-        if any(one.part is Part.BODY for one in between):
+        again = keys.index(number.key)
+        between = self.entries[self.opened[again] : position]
+        if any(one.part in {Part.BODY, Part.APPENDIX} for one in between):
             return False
         for one in between:
             one.part = Part.CONTENTS
@@ -212,6 +223,10 @@ def _read_number(entry: Entry) -> None:
     entry.titled = entry.part is Part.HEADING or looks_like_heading(
         rest.rstrip(":"), longest=_LONGEST_TITLE
     )
+
+
+def _forget_number(entry: Entry) -> None:
+    entry.number, entry.rest, entry.titled = None, entry.block.start, False
 
 
 def _begins_clause(entry: Entry) -> bool:

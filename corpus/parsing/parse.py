@@ -18,7 +18,7 @@ def parse(document: DocumentId, read: ReadText, kind: Kind) -> tuple[Clause, ...
     everything else along its numbers and headings, ``minutes`` item by item.
     ``text[clause.start:clause.end]`` is the body, without number and heading.
     """
-    if is_statute(read):
+    if is_statute(read, kind):
         drafts = parse_statute(read)
     else:
         drafts = parse_outlined(read, agenda=kind is Kind.MINUTES)

@@ -6,19 +6,26 @@ from dataclasses import dataclass, field
 from corpus.blocks import ReadText
 from corpus.parsing.commencement import Commencement, listed_commencements
 from corpus.parsing.draft import Draft
+from corpus.parsing.numbering import read_number
 from corpus.parsing.slugs import SlugBook, slug
 from corpus.parsing.statute_lines import Line, LineKind, counts_paragraphs, order, read_lines
 from corpus.parsing.transitional import begins_transitional, closing_act, read_transitional
 from corpus.parsing.wordings import date_wordings
+from corpus.status import Kind
 
 _FEWEST_PARAGRAPHS = 2
 _HEADER = re.compile(r"\b(?:Departement|Utfärdad|Ändring införd|SFS nr)\b:?\s", re.IGNORECASE)
 _TRANSITIONAL_HEADING = "Övergångsbestämmelser"
 
 
-def is_statute(read: ReadText) -> bool:
-    """Whether the text is divided into paragraphs as a statute is (``1 §``, ``9 g §``)."""
-    return counts_paragraphs(read) >= _FEWEST_PARAGRAPHS
+def is_statute(read: ReadText, kind: Kind) -> bool:
+    """Whether the text is divided into paragraphs as a statute is (``1 §``, ``9 g §``), more
+    than into points (``3.4``). A law may have a single paragraph."""
+    paragraphs = counts_paragraphs(read)
+    numbers = (read_number(read.text[block.start : block.end]) for block in read.blocks)
+    points = sum(found is not None and len(found[0].parts) > 1 for found in numbers)
+    fewest = 1 if kind is Kind.LAW else _FEWEST_PARAGRAPHS
+    return paragraphs >= fewest and paragraphs > points
 
 
 def parse_statute(read: ReadText) -> list[Draft]:

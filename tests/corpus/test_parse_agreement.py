@@ -240,3 +240,19 @@ def test_text_without_any_heading_is_cut_at_its_paragraphs() -> None:
 def test_a_document_without_text_has_no_clauses() -> None:
     empty = ReadText(text="", blocks=(), front_matter={})
     assert parse(DocumentId("d"), empty, Kind.AGREEMENT) == ()
+
+
+def test_a_stray_number_before_the_first_does_not_spoil_the_sequence() -> None:
+    text = "Avtal\n\n24.2 Ärendets nummer\n\n1.1 Kommunen ska se.\n\n1.2 Regionen ska höra."
+    assert plain(text).ids[-2:] == ["1.1", "1.2"]
+
+
+def test_an_excerpt_may_begin_in_any_chapter_and_minutes_at_any_section() -> None:
+    assert plain("Ur avtalet\n\n7.1 Kommunen ska se.\n\n7.2 Regionen ska höra.").ids[-2:] == [
+        "7.1",
+        "7.2",
+    ]
+    assert plain("Protokoll\n\n§ 45 Val\n\nA valdes.\n\n§ 46 Övrigt\n\nInget.").ids[-2:] == [
+        "45",
+        "46",
+    ]

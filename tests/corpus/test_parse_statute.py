@@ -6,6 +6,7 @@ import pytest
 
 from corpus.parsing.dates import FAR_FUTURE
 from corpus.parsing.statute import is_statute
+from corpus.status import Kind
 from tests.corpus.parsed import Parsed, markdown, plain
 
 WITH_CHAPTERS = """# Lag om trappor
@@ -250,5 +251,17 @@ def test_an_agreement_that_cites_a_law_is_no_statute() -> None:
     agreement = markdown(
         "# Avtal\n\n#### 1.1 Mål\n\nEnligt\n\n12 kap. 1 § hälso- och sjukvårdslagen."
     )
-    assert not is_statute(agreement.read)
+    assert not is_statute(agreement.read, Kind.AGREEMENT)
     assert "1.1" in agreement.ids
+
+
+def test_a_law_of_one_paragraph_is_a_statute() -> None:
+    assert plain("Lag om ljus\n\n1 § Kommunen ska tända.", Kind.LAW).ids == ["1"]
+
+
+def test_paragraphs_quoted_in_a_numbered_agreement_are_text() -> None:
+    text = "# Avtal\n\n" + "".join(
+        f"#### 1.{number} Lagen\n\nLagen säger:\n\n{number} § Kommunen ska tända.\n\n"
+        for number in (1, 2, 3)
+    )
+    assert markdown(text).ids == ["1.1", "1.2", "1.3"]
