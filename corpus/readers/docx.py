@@ -12,6 +12,7 @@ from corpus.errors import EncryptedFile, UnreadableFile
 from corpus.readers.docx_body import write_body
 from corpus.readers.docx_numbering import Numbering
 from corpus.readers.docx_styles import Element, Styles
+from corpus.readers.unmarked_headings import with_unmarked_headings
 
 _MAX_UNPACKED = 400_000_000
 _MAX_XML = 60_000_000
@@ -56,7 +57,7 @@ def read_docx(data: bytes, file: str) -> ReadText:
         raise UnreadableFile(file=file, reason="den är skadad eller inget Word-dokument")
     builder = write_body(body, styles, numbering)
     front_matter = {"title": " ".join(title.split())} if title.strip() else {}
-    return builder.read_text(front_matter)
+    return with_unmarked_headings(builder.read_text(front_matter), numbered=True)
 
 
 def _numbering_root(part: Element) -> Element | None:

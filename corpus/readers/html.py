@@ -13,6 +13,7 @@ from corpus.readers.decoding import decode
 from corpus.readers.lettering import in_letters, in_roman
 from corpus.readers.markers import marker
 from corpus.readers.tables import table_text
+from corpus.readers.unmarked_headings import with_unmarked_headings
 
 _LEFT_OUT = re.compile(
     r"(script|style|noscript|template|nav|footer|aside|form|button|select|iframe|object|svg|math|"
@@ -37,7 +38,7 @@ def read_html(data: bytes, file: str) -> ReadText:
     main = soup.find("main") or soup.body or soup
     if isinstance(main, Tag):
         _Walker(builder=builder).walk(main)
-    return builder.read_text(_front_matter(soup))
+    return with_unmarked_headings(builder.read_text(_front_matter(soup)))
 
 
 def add_html(builder: TextBuilder, fragment: str) -> None:

@@ -15,6 +15,7 @@ from corpus.readers.html import add_html
 from corpus.readers.joining import join_lines
 from corpus.readers.markers import marker
 from corpus.readers.tables import table_text
+from corpus.readers.unmarked_headings import with_unmarked_headings
 
 
 def read_markdown(data: bytes, file: str) -> ReadText:
@@ -23,7 +24,7 @@ def read_markdown(data: bytes, file: str) -> ReadText:
     parser = MarkdownIt("commonmark").enable("table").disable("code")
     writer = _Writer()
     writer.write(parser.parse(body))
-    return writer.builder.read_text(front_matter)
+    return with_unmarked_headings(writer.builder.read_text(front_matter))
 
 
 def inline_text(children: Sequence[Token]) -> str:

@@ -177,3 +177,15 @@ def test_the_documents_title_is_the_front_matter(tmp_path):
     letter = Letter("Avtal  om vård")
     letter.text("Text.")
     assert read_bytes(tmp_path, "a.docx", letter.bytes()).front_matter == {"title": "Avtal om vård"}
+
+
+def test_a_document_without_heading_styles_has_headings_by_their_shape(tmp_path):
+    letter = Letter()
+    for text in ("Avtal om vård", "1 Ansvar", "1.1 Kommunen ansvarar.", "Kommunen svarar."):
+        letter.text(text)
+    assert shown(read_bytes(tmp_path, "a.docx", letter.bytes())) == [
+        ("heading3", "Avtal om vård"),
+        ("heading2", "1 Ansvar"),
+        ("paragraph", "1.1 Kommunen ansvarar."),
+        ("paragraph", "Kommunen svarar."),
+    ]
