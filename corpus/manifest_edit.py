@@ -51,7 +51,7 @@ def without_entry(text: str, id: DocumentId) -> str:
     if id not in documents:
         return text
     documents.remove(id)
-    return tomlkit.dumps(manifest)
+    return tomlkit.dumps(manifest).rstrip("\n") + "\n"
 
 
 def with_answers(text: str, statuses: Iterable[Status]) -> str:

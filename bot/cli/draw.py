@@ -92,7 +92,7 @@ def _citation(
 
 
 def _warning(status: Status) -> str:
-    return "green" if status is Status.IN_FORCE else "bold yellow"
+    return "green" if status is Status.IN_FORCE else "bold magenta"
 
 
 def _place(number: int, citation: Citation, say: Say) -> str:
