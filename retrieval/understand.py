@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from corpus.clause import DocumentId
 from corpus.duty import Phase
 from corpus.party_lexicon import Mention, PartyLexicon
-from retrieval.redaction.finding import PersonalKind
-from retrieval.understanding.chat_sentences import Part, chat_sentences
+from retrieval.understanding.chat_sentences import ChatSentence, Part, chat_sentences
 from retrieval.understanding.known_sources import KnownSource, KnownSources
 from retrieval.understanding.language import Language, detect
 from retrieval.understanding.last_question import last_question
@@ -75,16 +74,16 @@ def understand(
     speller: Speller | None = None,
 ) -> Understood:
     """Read a masked question by rule. Never fails, whatever the text."""
-    honest = _without_steering(question)
-    core = last_question(honest or question)
+    sentences = chat_sentences(question)
+    honest = _without_steering(sentences)
+    core = last_question(honest or sentences)
     lang = detect(core.text, words(core.text))
     asked = speller.mend(core.text) if speller and lang == "sv" else core.text
     there = words(asked)
-    masked = PersonalKind.IDENTITY_NUMBER.mark in question
-    about = topic(there, personal_number=masked)
-    whole = topic(words(question), personal_number=masked)
+    about = topic(asked, there)
+    whole = topic(question, words(question))
     expanded = vocabulary().expand(asked, lang)
-    sources = tuple(find_sources(asked, there, known))
+    sources = tuple(find_sources(asked, there, known, core.question))
     return Understood(
         asked=asked,
         question=core.question,
@@ -98,36 +97,35 @@ def understand(
         missing_sources=tuple(s for s in sources if _is_missing(s)),
         named_documents=tuple(dict.fromkeys(s.document for s in sources if s.document)),
         named_clauses=find_clauses(asked, sources),
-        scope=_scope(question, there, lang, about, whole) if honest else Scope.INSTRUCTION,
+        scope=_scope(sentences, there, lang, about, whole),
         danger=whole.danger,
-        steering=honest != question,
+        steering=len(honest) < len(sentences),
         wants=about.wants,
     )
 
 
-def _without_steering(question: str) -> str:
-    """The message without the sentences that try to steer the program; empty when they leave
-    no question."""
-    sentences = chat_sentences(question)
-    honest = [s for s in sentences if not steers(words(s.text))]
-    if len(honest) == len(sentences):
-        return question
-    if not any(s.part is Part.QUESTION for s in honest):
-        return ""
-    return " ".join(s.text for s in honest)
+def _without_steering(sentences: list[ChatSentence]) -> list[ChatSentence]:
+    """The sentences that do not try to steer the program; none when they leave no question."""
+    honest = [s for s in sentences if not steers(s.words)]
+    asks = any(s.part is Part.QUESTION for s in honest)
+    return honest if asks or len(honest) == len(sentences) else []
 
 
 def _is_missing(source: NamedSource) -> bool:
     return source.document is None and source.asked and source.kind is not SourceKind.SYSTEM
 
 
-def _scope(question: str, there: list[Word], lang: Language, about: Topic, whole: Topic) -> Scope:
+def _scope(
+    sentences: list[ChatSentence], there: list[Word], lang: Language, about: Topic, whole: Topic
+) -> Scope:
     if whole.scope is Scope.DANGER:
         return Scope.DANGER
     if not any(len(word.plain) > 1 for word in there):
         return Scope.EMPTY
+    if not _without_steering(sentences):
+        return Scope.INSTRUCTION
     if lang == "other":
         return Scope.OTHER_LANGUAGE
-    if all(s.part in (Part.COURTESY, Part.FILLER) for s in chat_sentences(question)):
+    if all(s.part in (Part.COURTESY, Part.FILLER) for s in sentences):
         return Scope.SMALL_TALK
     return about.scope

@@ -8,7 +8,7 @@ from functools import cache
 
 from retrieval.understanding.data import read_data
 from retrieval.understanding.language import small_words
-from retrieval.understanding.patterns import Phrases, Word, words
+from retrieval.understanding.patterns import Hit, Phrases, Word, words
 
 _END = re.compile(r"[.?!…]+(?=[\s)\"”'»]|$)|\n\s*(?=\S)")
 _ABBREVIATION = re.compile(
@@ -16,7 +16,6 @@ _ABBREVIATION = re.compile(
     r"enl|dr|mfl|m\.fl|osv|o\.s\.v|s\.k|f\.d|mr|mrs|e\.g|i\.e|komm)|\b\w)\.$",
     re.IGNORECASE,
 )
-_LEADING = frozenset(["och", "men", "så", "eller", "då", "sen", "ok", "okej", "so", "and", "but", "hej", "hejsan", "hi", "hello"])
 
 
 class Part(Enum):
@@ -30,12 +29,17 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatSentence:
-    """``text`` without the space around it; ``content`` are its words with a meaning of
-    their own, in lower case."""
+    """``text`` without the space around it, with its ``words``."""
 
     text: str
     part: Part
-    content: tuple[str, ...]
+    words: tuple[Word, ...]
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Its words with a meaning of their own, in lower case."""
+        small = small_words("sv") | small_words("en")
+        return tuple(w.plain for w in self.words if w.plain not in small and len(w.plain) > 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,7 @@ class _Manners:
 
     greeting_words: frozenset[str]
     greeting_starts: frozenset[str]
+    leading_words: frozenset[str]
     question_words: frozenset[str]
     leading_verbs: frozenset[str]
     phrases: Phrases
@@ -56,6 +61,7 @@ def _manners() -> _Manners:
     return _Manners(
         greeting_words=frozenset(table["greeting_words"]),
         greeting_starts=frozenset(table["greeting_starts"]),
+        leading_words=frozenset(table["leading_words"]),
         question_words=frozenset(table["question_words"]),
         leading_verbs=frozenset(table["leading_verbs"]),
         phrases=Phrases((label, written) for label in labels for written in table[label]),
@@ -68,9 +74,10 @@ def chat_sentences(message: str) -> list[ChatSentence]:
     signed = False
     for text in _split(message):
         there = words(text)
-        signed = signed or (bool(there) and _signs_off(there, bool(sentences)))
-        part = Part.COURTESY if signed else _part(text, there)
-        sentences.append(ChatSentence(text=text, part=part, content=_content(there)))
+        hits = _manners().phrases.find(there)
+        signed = signed or (bool(sentences) and _signs_off(there, hits))
+        part = Part.COURTESY if signed else _part(text, there, hits)
+        sentences.append(ChatSentence(text=text, part=part, words=tuple(there)))
     return sentences
 
 
@@ -87,41 +94,35 @@ def _split(message: str) -> Iterator[str]:
         yield message[start:].strip()
 
 
-def _signs_off(there: list[Word], late: bool) -> bool:
-    hits = [h for h in _manners().phrases.find(there[:4]) if h.label == "sign_offs"]
-    return late and bool(hits) and hits[0].start == there[0].start
+def _signs_off(there: list[Word], hits: list[Hit]) -> bool:
+    return any(h.label == "sign_offs" and h.start == there[0].start for h in hits)
 
 
-def _part(text: str, there: list[Word]) -> Part:
+def _part(text: str, there: list[Word], hits: list[Hit]) -> Part:
     manners = _manners()
     plain = [word.plain for word in there]
     if not plain or (
         plain[0] in manners.greeting_starts and manners.greeting_words.issuperset(plain)
     ):
         return Part.COURTESY
-    if _only("thanks", there, spare=6) and not manners.question_words.intersection(plain):
+    if _only("thanks", there, hits, spare=6) and not manners.question_words.intersection(plain):
         return Part.COURTESY
-    if _only("fillers", there, spare=2):
+    if _only("fillers", there, hits, spare=2):
         return Part.FILLER
-    first = next((word for word in plain if word not in _LEADING), plain[0])
+    first = next((word for word in plain if word not in manners.leading_words), plain[0])
     asks = (
         text.rstrip(" )\"”'»").endswith("?")
         or first in manners.question_words
         or first in manners.leading_verbs
-        or "indirect" in manners.phrases.labels(there)
+        or any(hit.label == "indirect" for hit in hits)
     )
     return Part.QUESTION if asks else Part.BACKGROUND
 
 
-def _only(label: str, there: list[Word], spare: int) -> bool:
+def _only(label: str, there: list[Word], hits: list[Hit], spare: int) -> bool:
     """Whether the sentence begins with such a phrase and holds little else."""
-    hits = [hit for hit in _manners().phrases.find(there) if hit.label == label]
-    if not hits or hits[0].start > there[min(1, len(there) - 1)].start:
+    such = [hit for hit in hits if hit.label == label]
+    if not such or such[0].start > there[min(1, len(there) - 1)].start:
         return False
-    inside = sum(any(h.start <= w.start < h.end for h in hits) for w in there)
+    inside = sum(any(h.start <= w.start < h.end for h in such) for w in there)
     return len(there) - inside <= spare
-
-
-def _content(there: list[Word]) -> tuple[str, ...]:
-    small = small_words("sv") | small_words("en")
-    return tuple(w.plain for w in there if w.plain not in small and len(w.plain) > 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.clause import DocumentId
 from corpus.status import Kind
+from retrieval.understanding.stems import stem
 
 _SFS = re.compile(r"\b(?P<year>\d{4})[:-](?P<number>\d{1,4})\b")
 
@@ -28,10 +29,12 @@ class KnownSource:
 
 
 class KnownSources:
-    """Every document of the index."""
+    """Every document of the index, and the words that they use."""
 
-    def __init__(self, sources: Iterable[KnownSource]) -> None:
+    def __init__(self, sources: Iterable[KnownSource], used: Iterable[str] = ()) -> None:
+        """``used``: the distinct words of the documents; without them no subject is strange."""
         self.sources = tuple(sources)
+        self._stems = frozenset(stem(word.lower()) for word in used)
         self._by_sfs = {s.sfs: s.id for s in self.sources if s.sfs}
         self._titles = " ".join(s.title.lower() for s in self.sources)
 
@@ -51,3 +54,7 @@ class KnownSources:
     def tells_of(self, word: str) -> bool:
         """Whether any title holds ``word``."""
         return word.lower() in self._titles
+
+    def uses(self, word: str) -> bool:
+        """Whether the documents use ``word`` in any form, or the words they use are not known."""
+        return not self._stems or stem(word.lower()) in self._stems

@@ -1,8 +1,9 @@
 """The question that a long message really asks, with the background it needs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.understanding.chat_sentences import ChatSentence, Part, chat_sentences
+from retrieval.understanding.chat_sentences import ChatSentence, Part
 
 SHORT = 30
 """A message of at most so many words is searched as it stands, courtesies aside."""
@@ -18,13 +19,12 @@ class LastQuestion:
     question: str
 
 
-def last_question(message: str) -> LastQuestion:
+def last_question(sentences: Sequence[ChatSentence]) -> LastQuestion:
     """Drop greetings, thanks and signatures; of a long message keep the last real question and
     the sentences nearest to it, before it first. A message without a question is kept whole."""
-    sentences = chat_sentences(message)
     telling = [s for s in sentences if s.part in (Part.QUESTION, Part.BACKGROUND)]
-    if len(telling) == 0 or len(sentences) == 1:
-        whole = " ".join(message.split())
+    if not telling or len(sentences) == 1:
+        whole = _joined(sentences)
         return LastQuestion(text=whole, question=whole)
     at = _asking(telling)
     question = telling[at].text
@@ -33,14 +33,14 @@ def last_question(message: str) -> LastQuestion:
     return LastQuestion(text=_joined(_with_background(telling, at)), question=question)
 
 
-def _asking(telling: list[ChatSentence]) -> int:
+def _asking(telling: Sequence[ChatSentence]) -> int:
     """The last question that has something to say, else the last question, else the last."""
     asking = [i for i, s in enumerate(telling) if s.part is Part.QUESTION]
     full = [i for i in asking if len(telling[i].content) >= 2]
     return (full or asking or [len(telling) - 1])[-1]
 
 
-def _with_background(telling: list[ChatSentence], at: int) -> list[ChatSentence]:
+def _with_background(telling: Sequence[ChatSentence], at: int) -> Sequence[ChatSentence]:
     """Add neighbours, those before first, until the message is long enough to be understood."""
     kept = {at}
     nearest = [*range(at - 1, -1, -1), *range(at + 1, len(telling))]
@@ -52,9 +52,9 @@ def _with_background(telling: list[ChatSentence], at: int) -> list[ChatSentence]
     return [telling[i] for i in sorted(kept)]
 
 
-def _length(sentences: list[ChatSentence]) -> int:
+def _length(sentences: Sequence[ChatSentence]) -> int:
     return sum(len(s.text.split()) for s in sentences)
 
 
-def _joined(sentences: list[ChatSentence]) -> str:
+def _joined(sentences: Sequence[ChatSentence]) -> str:
     return " ".join(" ".join(s.text.split()) for s in sentences)

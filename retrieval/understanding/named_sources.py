@@ -25,7 +25,9 @@ _TOPIC = 5
 class NamedSource:
     """A source named at ``start:end``.
 
-    ``document`` is its id in the index, None when the index lacks it. ``asked`` is true when
+    ``document`` is its id in the index, None when the index lacks it. A source may be named by
+    its subject (``uppsägningstid``: lagen om anställningsskydd) when the documents never use
+    the word. ``asked`` is true when
     the question asks what the source says (``enligt patientlagen``, ``5 kap. patientlagen``)
     and false when it only mentions it (``LSS-boende``, ``placerad enligt LVU``).
     """
@@ -38,13 +40,20 @@ class NamedSource:
     end: int
 
 
-def find_sources(text: str, there: Sequence[Word], known: KnownSources) -> list[NamedSource]:
-    """Every source named in ``text``, whose words are ``there``, in order and each name once."""
+def find_sources(
+    text: str, there: Sequence[Word], known: KnownSources, question: str | None = None
+) -> list[NamedSource]:
+    """Every source named in ``text``, whose words are ``there``, in order and each name once.
+
+    ``question`` is the part of ``text`` that asks (all of it by default): only there a subject
+    word makes its source asked for.
+    """
     table = source_table()
     found = [
         *_from_table(text, there, known, table),
         *_by_number(text, known, table),
         *_by_ending(text, there, known, table),
+        *_by_subject(there, known, table, _span(text, question)),
         *_regions(there, known, table),
         *_agreements(there, known),
     ]
@@ -73,6 +82,11 @@ def _from_table(
             start=hit.start,
             end=hit.end,
         )
+
+
+def _span(text: str, question: str | None) -> tuple[int, int]:
+    start = text.find(question) if question else -1
+    return (start, start + len(question)) if question and start >= 0 else (0, len(text))
 
 
 def _by_number(text: str, known: KnownSources, table: SourceTable) -> Iterator[NamedSource]:
@@ -111,14 +125,35 @@ def _by_ending(
         )
 
 
+def _by_subject(
+    there: Sequence[Word], known: KnownSources, table: SourceTable, asking: tuple[int, int]
+) -> Iterator[NamedSource]:
+    """What another source is about, when the documents never speak of it."""
+    for hit in table.subjects.find(there):
+        named = table.named[hit.label]
+        spoken_of = all(known.uses(w.plain) for w in there if hit.start <= w.start < hit.end)
+        if spoken_of or (named.sfs and known.by_sfs(named.sfs)):
+            continue
+        yield NamedSource(
+            name=named.name,
+            kind=named.kind,
+            document=None,
+            asked=asking[0] <= hit.start < asking[1],
+            start=hit.start,
+            end=hit.end,
+        )
+
+
 def _regions(
     there: Sequence[Word], known: KnownSources, table: SourceTable
 ) -> Iterator[NamedSource]:
     rules = table.rules_of_region.find(there)
     for hit in table.regions.find(there):
         before = [r for r in rules if r.end <= hit.start and _between(there, r.end, hit.start) <= 2]
-        after = [r for r in rules if r.start > hit.end and _between(there, hit.end, r.start) < 1]
-        if (before or after) and not known.tells_of(hit.label):
+        after = [w for w in there if w.start >= hit.end]
+        ruled = any(r.start == after[0].start for r in rules) if after else False
+        named = before or ruled or any(_rules(w) for w in after[:_NEAR])
+        if named and not known.tells_of(hit.label):
             yield NamedSource(
                 name=hit.label,
                 kind=SourceKind.REGION,
@@ -132,7 +167,7 @@ def _regions(
 def _agreements(there: Sequence[Word], known: KnownSources) -> Iterator[NamedSource]:
     """A known agreement called by its kind and its subject: överenskommelsen om munhälsa."""
     for at, word in enumerate(there):
-        if not any(stem in word.plain for stem in _AGREEMENTS):
+        if not _rules(word):
             continue
         after = [w for w in there[at + 1 : at + 7] if w.plain not in small_words("sv")]
         best = sorted(
@@ -149,6 +184,10 @@ def _agreements(there: Sequence[Word], known: KnownSources) -> Iterator[NamedSou
                 start=word.start,
                 end=word.end,
             )
+
+
+def _rules(word: Word) -> bool:
+    return any(stem in word.plain for stem in _AGREEMENTS)
 
 
 def _told(title: str, kind_word: Word, after: Sequence[Word]) -> int:

@@ -9,9 +9,10 @@ colon (``SIP:en``) are allowed for.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+_COLON = re.compile("[:'’]")
 _WORD = re.compile(r"[^\W_]+(?:[:'’][^\W_]+)*")
-_LONGEST_PREFIX = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Word:
 def words(text: str) -> list[Word]:
     """The words of ``text`` in order."""
     return [
-        Word(m.group(), re.split("[:'’]", m.group().lower(), maxsplit=1)[0], m.start(), m.end())
+        Word(m.group(), _COLON.split(m.group().lower(), 1)[0], m.start(), m.end())
         for m in _WORD.finditer(text)
     ]
 
@@ -64,6 +65,8 @@ class Phrases:
             first = pattern.pieces[0]
             index = self._prefix if first.endswith("*") else self._exact
             index.setdefault(first.rstrip("*").lower(), []).append(pattern)
+        self._lengths = sorted({len(prefix) for prefix in self._prefix})
+        self._candidates = lru_cache(maxsize=8192)(self._beginning)
 
     def find(self, there: Sequence[Word]) -> list[Hit]:
         """The hits in order, none overlapping: at each place the longest."""
@@ -85,11 +88,17 @@ class Phrases:
         return frozenset(p.label for at in range(len(there)) for p in self._at(there, at))
 
     def _at(self, there: Sequence[Word], at: int) -> list[_Pattern]:
-        word = there[at].plain
-        candidates = list(self._exact.get(word, ()))
-        for length in range(1, min(len(word), _LONGEST_PREFIX) + 1):
-            candidates += self._prefix.get(word[:length], ())
+        candidates = self._candidates(there[at].plain)
         return [pattern for pattern in candidates if pattern.meets(there, at)]
+
+    def _beginning(self, word: str) -> tuple[_Pattern, ...]:
+        """Every pattern whose first piece a word in lower case may meet."""
+        found = list(self._exact.get(word, ()))
+        for length in self._lengths:
+            if length > len(word):
+                break
+            found += self._prefix.get(word[:length], ())
+        return tuple(found)
 
 
 def _pieces(written: str) -> tuple[str, ...]:

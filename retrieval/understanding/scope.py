@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from retrieval.redaction.finding import PersonalKind
 from retrieval.understanding.data import read_data
 from retrieval.understanding.patterns import Phrases, Word
 
@@ -21,6 +22,9 @@ class Scope(StrEnum):
     DANGER = "danger"
     EMPTY = "empty"
     OTHER_LANGUAGE = "other_language"
+
+
+_MARKS = {PersonalKind.IDENTITY_NUMBER.mark: "identity", PersonalKind.NAME.mark: "named"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +84,11 @@ def _table() -> _ScopeTable:
     )
 
 
-def topic(there: Sequence[Word], *, personal_number: bool = False) -> Topic:
-    """Judge the words of a question. ``personal_number``: a personal identity number was
-    masked in it."""
+def topic(text: str, there: Sequence[Word]) -> Topic:
+    """Judge a masked ``text`` whose words are ``there``."""
     table = _table()
     groups = table.groups.labels(there)
-    if personal_number:
-        groups |= {"identity"}
+    groups |= {group for mark, group in _MARKS.items() if mark in text}
     scope = next((rule.scope for rule in table.rules if rule.holds(groups)), Scope.IN_SCOPE)
     return Topic(
         scope=scope,

@@ -33,9 +33,11 @@ class NamedKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceTable:
-    """``phrases`` find the keys of ``named``; ``regions`` other regions than the home one."""
+    """``phrases`` find the keys of ``named`` by name, ``subjects`` by what a source is about;
+    ``regions`` find other regions than the home one."""
 
     phrases: Phrases
+    subjects: Phrases
     named: dict[str, NamedKind]
     regions: Phrases
     rules_of_region: Phrases
@@ -64,8 +66,12 @@ def source_table() -> SourceTable:
         key = other["name"]
         named[key] = NamedKind(kind=SourceKind(other["kind"]), name=key)
         patterns += [(key, written) for written in other["written"]]
+    for subject in table["subjects"]:
+        key = subject["source"]
+        named.setdefault(key, NamedKind(kind=SourceKind.LAW, name=key))
     return SourceTable(
         phrases=Phrases(patterns),
+        subjects=Phrases((s["source"], w) for s in table["subjects"] for w in s["written"]),
         named=named,
         regions=Phrases((r.rstrip("*"), r.lower()) for r in table["regions"]),
         rules_of_region=_phrases(table["rules_of_region"]),

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
-from snowballstemmer import stemmer
 
 from retrieval.understanding.data import read_data
 from retrieval.understanding.language import small_words
 from retrieval.understanding.patterns import words
+from retrieval.understanding.stems import stem
 from retrieval.understanding.vocabulary import vocabulary
 
 _PLAIN = str.maketrans("åäöéü", "aaoeu")
@@ -34,7 +34,7 @@ class Speller:
             if word.isalpha() and len(word) >= _SHORTEST:
                 counts[word.lower()] += count
         self._counts = counts
-        self._stems = frozenset(_stem(word) for word in counts)
+        self._stems = frozenset(stem(word) for word in counts)
         self._known = frozenset(counts) | vocabulary().words | _common()
         self._by_plain: dict[str, str] = {}
         self._by_single: dict[str, str] = {}
@@ -66,7 +66,7 @@ class Speller:
         return mended.capitalize() if word[0].isupper() else mended
 
     def _find(self, word: str) -> str:
-        if word in self._known or _stem(word) in self._stems:
+        if word in self._known or stem(word) in self._stems:
             return word
         plain = word.translate(_PLAIN)
         if found := self._by_plain.get(plain) or self._by_single.get(_undoubled(plain)):
@@ -96,13 +96,3 @@ def _common() -> frozenset[str]:
 
 def _undoubled(word: str) -> str:
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> stemmer:
-    return stemmer("swedish")
