@@ -19,7 +19,9 @@ _ABBREVIATION_ENDINGS = ("", ":n", ":en", ":s", ":ns", ":ens", ":na", ":erna", "
 _PREPOSITIONS = frozenset({"i", "vid", "inom", "hos", "på", "från"})
 _COORDINATORS = frozenset({"och", "eller", "samt", "respektive"})
 _LINKS = frozenset({"en", "ett", "den", "det", "de", "någon", "varje"})
+_ADJECTIVES = ("a", "ade", "ig", "ad")
 _LONGEST_LINK = 3
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,13 +160,28 @@ class PartyLexicon:
         """The principal in ``kommunens sjuksköterska`` and ``kommunal sjuksköterska``."""
         if parties:
             _, last, entry = found[len(parties) - 1]
-            if entry.genitive and last == first and parties[-1].principal is not Principal.OTHER:
-                return _institution(parties[-1].principal)
+            gap = words[last:first]
+            near = not gap or (len(gap) == 1 and gap[0].lower.endswith(_ADJECTIVES))
+            if entry.genitive and near and parties[-1].principal is not Principal.OTHER:
+                return _shared(words, found, parties) or _institution(parties[-1].principal)
         for length in (2, 1):
             before = " ".join(word.lower for word in words[max(0, first - length) : first])
             if before in self._qualifiers:
                 return self._qualifiers[before]
         return None
+
+
+def _shared(
+    words: list[_Word], found: list[tuple[int, int, _Entry]], parties: list[Party]
+) -> Principal | None:
+    """``regionens och kommunens verksamhetschefer`` belong to both."""
+    if len(parties) < _PAIR:
+        return None
+    (_, end, first), (start, _, _) = found[len(parties) - 2], found[len(parties) - 1]
+    joined = start == end + 1 and words[end].lower in _COORDINATORS and first.genitive
+    principals = {party.principal for party in parties[-2:]}
+    both = joined and principals == {Principal.MUNICIPALITY, Principal.REGION}
+    return Principal.BOTH if both else None
 
 
 def _institution(principal: Principal) -> Principal | None:
@@ -173,10 +190,7 @@ def _institution(principal: Principal) -> Principal | None:
 
 
 def _unbroken(text: str, stretch: list[_Word]) -> bool:
-    return all(
-        text[left.end : right.start].isspace()
-        for left, right in pairwise(stretch)
-    )
+    return all(text[left.end : right.start].isspace() for left, right in pairwise(stretch))
 
 
 def _qualified_after(

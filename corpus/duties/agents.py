@@ -11,6 +11,7 @@ from corpus.duties.words import Grammar, Token
 from corpus.party import Party, Principal
 
 _INSTITUTIONS = frozenset({Principal.MUNICIPALITY, Principal.REGION, Principal.BOTH})
+_AUXILIARIES = frozenset({"kunna", "behöva", "börja", "fortsätta"})
 _ADJECTIVES = ("iga", "liga", "erade", "ande", "ella", "ala", "ska", "ade", "dda", "na", "ig", "ad")
 
 
@@ -37,9 +38,9 @@ def find_agents(
     passive_at = _passive(tokens, verb, high, grammar)
     if passive_at is None:
         return subject
-    if subject.tokens and _is_owner(tokens, subject.tokens[0], grammar):
+    if subject.tokens and is_owner(tokens, subject.tokens[0], grammar):
         return subject
-    agent = _agent_of_passive(tokens, passive_at, high, grammar)
+    agent = _agent_of_passive(tokens, verb, high, grammar)
     return Agents(tokens=agent.tokens, last=-1, passive=True)
 
 
@@ -58,11 +59,12 @@ def party_after(tokens: Sequence[Token], start: int, high: int, grammar: Grammar
 
 def owners(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
     """The parties whose responsibility is named: ``kommunens ansvar``."""
-    found = [at for at in range(start, high - 1) if _is_owner(tokens, at, grammar)]
+    found = [at for at in range(start, high - 1) if is_owner(tokens, at, grammar)]
     return Agents(tokens=tuple(found), last=found[-1] + 1 if found else -1)
 
 
-def _is_owner(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+def is_owner(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether the token owns a responsibility (``kommunens betalningsansvar``)."""
     mention = tokens[at].mention
     if mention is None or not mention.genitive:
         return False
@@ -73,20 +75,44 @@ def _is_owner(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
 
 
 def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: Grammar) -> Agents:
-    while low < verb and tokens[low].mention is None and tokens[low].word in {
-        *grammar.coordinators,
-        *{",", ";", "–", "dock", "medan"},
-    }:
+    while (
+        low < verb
+        and tokens[low].mention is None
+        and tokens[low].word
+        in {
+            *grammar.coordinators,
+            *{",", ";", "–", "dock", "medan"},
+        }
+    ):
         low += 1
     inverted = Agents(tokens=())
+    if (
+        verb + 1 < high
+        and tokens[verb + 1].word in {"den", "de"}
+        and _referred(tokens, low, verb, grammar)
+    ):
+        return Agents(tokens=_referred(tokens, low, verb, grammar), last=verb + 1)
     if verb + 1 < high:
-        inverted = _noun_phrase(tokens, _past_adverbs(tokens, verb + 1, high, grammar), high, grammar)
+        inverted = _noun_phrase(
+            tokens, _past_adverbs(tokens, verb + 1, high, grammar), high, grammar
+        )
     if inverted.tokens and tokens[verb].word in grammar.modals:
         return inverted
     if low == verb or _is_adverbial(tokens, low, verb, grammar):
         return inverted if inverted.tokens else _place(tokens, low, verb, high, grammar)
     before = _noun_phrase(tokens, low, verb, grammar)
     return _with_partner(tokens, verb, high, before, grammar)
+
+
+def _referred(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) -> tuple[int, ...]:
+    """``Om kommunen inte kan …, ska DEN meddela``: the subject of the clause before."""
+    following = tokens[verb + 2 : verb + 3]
+    if low + 1 >= verb or not following or following[0].mention is not None:
+        return ()
+    plain = grammar.is_infinitive(following[0].word) or following[0].word in grammar.adverbs
+    if not plain or not is_subordinator(tokens, low, grammar):
+        return ()
+    return _noun_phrase(tokens, low + 1, verb, grammar).tokens
 
 
 def _is_adverbial(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) -> bool:
@@ -121,6 +147,7 @@ def _past_adverbs(tokens: Sequence[Token], at: int, high: int, grammar: Grammar)
 
 def _noun_phrase(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
     """The parties at the head of the noun phrase that begins at ``at``."""
+    determined = False
     while at < high:
         token = tokens[at]
         if token.mention is not None and token.mention.genitive:
@@ -129,7 +156,10 @@ def _noun_phrase(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) 
             return _coordinated(tokens, at, high, grammar)
         if token.word in grammar.stands_for and _stands_for(tokens, at, high, grammar):
             return _noun_phrase(tokens, at + 2, high, grammar)
-        if token.word not in grammar.determiners and not token.word.endswith(_ADJECTIVES):
+        within = determined and (token.word in grammar.adverbs or token.word == "eller")
+        if token.word in grammar.determiners:
+            determined = True
+        elif not within and not token.word.endswith(_ADJECTIVES):
             return Agents(tokens=())
         at += 1
     return Agents(tokens=())
@@ -143,9 +173,13 @@ def _stands_for(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -
 
 def _owned(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
     """What a party owns: its responsibility, its own role, or some organ of it."""
-    if _is_owner(tokens, at, grammar):
+    if is_owner(tokens, at, grammar):
         return Agents(tokens=(at,), last=at + 1)
     head = at + 1
+    if head + 1 < high and tokens[head].word in grammar.coordinators:
+        other = tokens[head + 1].mention
+        if other is not None and other.genitive:
+            return _shared_owner(tokens, at, high, grammar)
     while head < high and tokens[head].mention is None and tokens[head].word.endswith(_ADJECTIVES):
         head += 1
     if head < high and tokens[head].mention is not None:
@@ -154,6 +188,15 @@ def _owned(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Age
     if mention is not None and mention.party.principal in _INSTITUTIONS:
         return Agents(tokens=(at,), last=min(at + 1, high - 1))
     return Agents(tokens=())
+
+
+def _shared_owner(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
+    """``Regionens och kommunens ansvar``: both own what follows."""
+    owned = _owned(tokens, at + 2, high, grammar)
+    head = tokens[owned.tokens[0]].mention if owned.tokens else None
+    if head is not None and head.genitive:
+        return Agents(tokens=(at, *owned.tokens), last=owned.last)
+    return owned
 
 
 def _coordinated(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
@@ -211,24 +254,24 @@ def _passive(tokens: Sequence[Token], verb: int, high: int, grammar: Grammar) ->
         return verb
     if tokens[verb].word not in grammar.modals:
         return None
+    waiting = 0
     for at in range(verb + 1, high):
-        token = tokens[at]
-        if token.mention is not None:
+        word = tokens[at].word
+        if tokens[at].mention is not None:
             continue
-        if grammar.is_passive(token.word):
+        if is_subordinator(tokens, at, grammar):
+            waiting += 1
+        elif waiting and (grammar.is_present(word) or grammar.is_passive(word)):
+            waiting -= 1
+        elif not waiting and grammar.is_passive(word):
             return at
-        if token.word not in {"kunna", "behöva", "börja", "fortsätta"}:
-            if grammar.is_infinitive(token.word):
-                return None
-            if token.word == "som" and is_subordinator(tokens, at, grammar):
-                return None
+        elif not waiting and grammar.is_infinitive(word) and word not in _AUXILIARIES:
+            return None
     return None
 
 
-def _agent_of_passive(
-    tokens: Sequence[Token], passive: int, high: int, grammar: Grammar
-) -> Agents:
-    for at in range(passive + 1, high - 1):
+def _agent_of_passive(tokens: Sequence[Token], verb: int, high: int, grammar: Grammar) -> Agents:
+    for at in range(verb + 1, high - 1):
         token = tokens[at]
         if token.mention is None and is_subordinator(tokens, at, grammar):
             break

@@ -14,11 +14,11 @@ from corpus.sentences import Sentence
 _DEFINITE = re.compile(r"(?:arna|erna|orna|en|et|an|na|n|t)$")
 _SHORTEST_STEM = 4
 _FURTHEST = 600
-_NOT_ACTING = frozenset({"innehålla", "vara", "gälla", "omfatta", "bygga", "ha", "bli", "avse", "framgå"})
-_HEADING = re.compile(
-    r"(?:s)?\s*(?:ansvar|åtagande|åtaganden|uppgift|uppgifter|skyldigheter|ansvarsområde|del)?\s*:?$",
-    re.IGNORECASE,
+_NOT_ACTING = frozenset(
+    {"innehålla", "vara", "gälla", "omfatta", "bygga", "ha", "bli", "avse", "framgå"}
 )
+_OWNED = re.compile(r"\s+(?:\w*ansvar|åtagande\w*|uppgift\w*|skyldigheter|ansvarsområde|del)\s*:?")
+_NOTHING = re.compile(r"\s*:?")
 
 
 def inheritable(duties: Sequence[Duty], sentence: Sentence) -> Duty | None:
@@ -66,16 +66,17 @@ def heading_parties(clause: Clause, lexicon: PartyLexicon) -> tuple[Party, ...]:
         mentions = lexicon.find(heading) if heading else ()
         if not heading or not mentions:
             continue
-        if _HEADING.match(heading, mentions[-1].end) and not heading[: mentions[0].start].strip(
-            " 0123456789.§"
-        ):
-            return tuple(dict.fromkeys(mention.party for mention in mentions))
-        return ()
+        before, owns = heading[: mentions[0].start], mentions[-1].genitive
+        bare = all(mention.party.role is None for mention in mentions)
+        if before.strip(" 0123456789.§") or not (owns or bare):
+            return ()
+        after = (_OWNED if owns else _NOTHING).fullmatch(heading, mentions[-1].end)
+        return tuple(dict.fromkeys(mention.party for mention in mentions)) if after else ()
     return ()
 
 
 def _is_definite(word: str) -> bool:
-    return len(word) > _SHORTEST_STEM + 2 and _DEFINITE.search(word) is not None
+    return len(word) >= _SHORTEST_STEM + 2 and _DEFINITE.search(word) is not None
 
 
 def _stem(word: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.sentences import Sentence
 
 _GOVERNS_ITEMS = re.compile(
-    r"(?:^|\s)(?:om|som|när|där|åt|till|av|hos|enligt|om det|den som|i fråga om|med|utom|än|att)\s*:?$",
+    r"(?:^|\s)(?:om|som|när|där|åt|till|av|hos|enligt|om det|med|utom|än)\s*:?$",
     re.IGNORECASE,
 )
 
@@ -47,9 +47,7 @@ def governs(text: str, sentence: Sentence) -> bool:
     return _GOVERNS_ITEMS.search(text[sentence.start : sentence.end]) is not None
 
 
-def _chain(
-    sentence: Sentence, by_span: Mapping[tuple[int, int], Sentence]
-) -> tuple[Sentence, ...]:
+def _chain(sentence: Sentence, by_span: Mapping[tuple[int, int], Sentence]) -> tuple[Sentence, ...]:
     chain: list[Sentence] = []
     lead = sentence.lead
     while lead is not None and lead in by_span:

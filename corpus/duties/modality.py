@@ -138,8 +138,9 @@ def _has(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None
 
 def _is(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
     ahead = _ahead(tokens, verb, grammar)
+    defines = any(_CARRIED.search(token.word) for token in tokens[:verb] if not token.mention)
     for at, token in ahead:
-        if token.mention is not None and token.mention.genitive:
+        if token.mention is not None and token.mention.genitive and not defines:
             owned = tokens[at + 1].word if at + 1 < len(tokens) else ""
             if grammar.is_responsibility(owned):
                 form = "owner"

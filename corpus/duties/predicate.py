@@ -6,11 +6,15 @@ som [har] beslutat att en patient [ska] vistas …, HAR betalningsansvaret``.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.duties.words import Grammar, Token
 
 _CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—"})
-_BEFORE_OM = _CLAUSE_MARKS | {"och", "eller", "endast", "bara", "även", "utom", "men", "dock"}
+_BEFORE_OM = _CLAUSE_MARKS | {
+    *{"och", "eller", "endast", "bara", "även", "utom", "men", "dock", "av", "från"}
+}
+_ADJECTIVES = ("a", "ade", "ande", "ig", "ad")
 _LONGEST_SUBJECT = 7
 
 
@@ -22,40 +26,77 @@ def main_verbs(tokens: Sequence[Token], grammar: Grammar, *, continued: bool) ->
     """
     claimed: list[int] = []
     verbs: list[int] = []
-    waiting, bound, in_subordinate = 0, False, False
+    waiting, in_subordinate = 0, False
+    binding = _Binding()
     for at, token in enumerate(tokens):
         if token.mention is not None:
             continue
         if is_subordinator(tokens, at, grammar):
-            waiting, bound = waiting + 1, False
-        elif is_finite(tokens, at, grammar, bound=bound):
-            bound = token.word in grammar.modals
+            waiting += 1
+            binding.loosen()
+        elif is_finite(tokens, at, grammar, bound=binding.holds(tokens, at, grammar)):
+            binding.loosen()
+            binding.bound = token.word in grammar.modals
+            joined = in_subordinate and at > 0 and _joins_verbs(tokens, at, grammar, bool(verbs))
             if at == 0 and not continued and len(tokens) > 1:
                 in_subordinate = True
-            elif waiting:
-                waiting, in_subordinate = waiting - 1, True
-                claimed.append(at)
-            elif in_subordinate and at and tokens[at - 1].word in grammar.coordinators:
+            elif waiting or joined:
+                waiting, in_subordinate = max(0, waiting - 1), True
                 claimed.append(at)
             else:
                 in_subordinate = False
                 verbs.append(at)
         elif token.word == "att":
-            bound = True
-        elif token.word in _CLAUSE_MARKS:
-            bound = False
+            binding.bound = True
+        elif token.word in _CLAUSE_MARKS and not binding.used:
+            binding.loosen()
     return _joined(tokens, verbs, grammar) if verbs else _fallback(tokens, claimed)
+
+
+@dataclass(slots=True)
+class _Binding:
+    """A modal (or ``att``) binds the passive that follows it: ``får lämnas`` is one verb.
+
+    It binds one, and those joined to it (``lämnas och betalas``)."""
+
+    bound: bool = False
+    used: bool = False
+
+    def loosen(self) -> None:
+        self.bound = self.used = False
+
+    def holds(self, tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+        """Whether the verb at ``at`` is bound."""
+        word = tokens[at].word
+        if not self.bound or not (grammar.is_passive(word) or word in grammar.deponents):
+            return self.bound
+        joined = tokens[at - 1].word in {*grammar.coordinators, ","}
+        holds = not self.used or joined
+        self.used = True
+        return holds
+
+
+def _joins_verbs(tokens: Sequence[Token], at: int, grammar: Grammar, has_main: bool) -> bool:
+    """Whether the verb goes on in the subordinate clause before it (``flyttar, byter eller``).
+
+    Before the main verb a comma ends the clause; after it, it may only list verbs."""
+    before = tokens[at - 1].word
+    return before in grammar.coordinators or (has_main and before == ",")
 
 
 def is_finite(tokens: Sequence[Token], at: int, grammar: Grammar, *, bound: bool) -> bool:
     """A verb in the present tense; ``bound`` after a modal, when the passive is infinitive."""
     word = tokens[at].word
-    return grammar.is_present(word) or (not bound and grammar.is_passive(word))
+    if grammar.is_present(word):
+        return True
+    return not bound and (grammar.is_passive(word) or word in grammar.deponents)
 
 
 def is_subordinator(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether the word opens a clause with a finite verb of its own."""
     word = tokens[at].word
+    if word == "fall":
+        return _is_case(tokens, at, grammar)
     if word not in grammar.subordinators:
         return False
     before = tokens[at - 1].word if at else ""
@@ -76,6 +117,13 @@ def _is_relative(tokens: Sequence[Token], at: int) -> bool:
     if after in {"möjligt", "regel", "helst", "huvudman", "huvudregel", "stöd", "ett", "en"}:
         return False
     return "såväl" not in near and "lika" not in near[-2:]
+
+
+def _is_case(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """``i de fall en planering ska genomföras``: the clause has no other opening word."""
+    before = tokens[at - 1].word if at else ""
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return before in {"de", "det"} and after not in grammar.subordinators
 
 
 def _opens_infinitive(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -117,9 +165,12 @@ def _may_be_subject(tokens: list[Token], grammar: Grammar) -> bool:
     """Nothing, or a party with its determiners, stands between the joint and the verb."""
     if not tokens:
         return True
-    if tokens[0].mention is None and tokens[0].word in grammar.prepositions:
+    plain = [token.word for token in tokens if token.mention is None]
+    known = grammar.determiners | grammar.adverbs | grammar.coordinators
+    if not all(word in known or word.endswith(_ADJECTIVES) for word in plain):
         return False
-    return any(t.mention is not None and not t.mention.genitive for t in tokens)
+    named = [t.mention for t in tokens if t.mention is not None]
+    return bool(named) and not named[-1].genitive
 
 
 def _fallback(tokens: Sequence[Token], claimed: list[int]) -> tuple[int, ...]:

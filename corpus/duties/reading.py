@@ -1,5 +1,6 @@
 """The duties of a clause, sentence by sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,12 +11,17 @@ from corpus.duties.phase import read_phase
 from corpus.duties.statements import Statement, read_statements
 from corpus.duties.tables import table_duty
 from corpus.duties.time_limit import read_time_limit
-from corpus.duties.wording import condition, shorten, what
+from corpus.duties.wording import condition, shorten, what, without_governor
 from corpus.duties.words import Grammar, Token, grammar, tokenise
 from corpus.duty import Duty, Modality
 from corpus.party import Party
 from corpus.party_lexicon import Mention, PartyLexicon
 from corpus.sentences import split_sentences
+
+_DEFINITIONS = re.compile(
+    r"[\d.\s]*(?:kap\.\s*)?(?:ord|definition|begrepp|uttryck|termer)", re.IGNORECASE
+)
+
 
 @dataclass(slots=True)
 class _Reader:
@@ -26,6 +32,7 @@ class _Reader:
     lexicon: PartyLexicon
     words: Grammar
     mentions: tuple[Mention, ...]
+    defines: bool
     duties: list[Duty] = field(default_factory=list)
 
 
@@ -46,7 +53,8 @@ def read_duties(text: str, clause: Clause, lexicon: PartyLexicon) -> tuple[Duty,
         )
         for m in found
     )
-    reader = _Reader(text, clause, lexicon, grammar(), mentions)
+    defines = any(_DEFINITIONS.match(heading) for heading in clause.headings)
+    reader = _Reader(text, clause, lexicon, grammar(), mentions, defines)
     for lines in with_leads(text, split_sentences(text, clause.start, clause.end)):
         _read_sentence(reader, lines)
     return tuple(reader.duties)
@@ -156,6 +164,8 @@ def _append(
 def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None) -> None:
     """Make the statement a duty, unless it says no more than the one before."""
     sentence, text = lines.sentence, reader.text
+    if reader.defines and statement.reading.form in {"plain", "owner"}:
+        return
     parties = statement.agents.parties(statement.tokens)
     inherited = False
     modality = statement.reading.modality
@@ -169,7 +179,9 @@ def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None
         parties, inherited, modality = _inherit(reader, lines, statement)
         if not parties and not _worth_keeping(statement, reader.words):
             return
-    phrase = phrase if phrase is not None else what(text, statement, reader.words)
+    phrase = phrase if phrase is not None else what(text, statement, reader.words, sentence.end)
+    if lines.leads_items:
+        phrase = without_governor(phrase)
     if not phrase:
         return
     words = text[sentence.start : sentence.end]
@@ -179,7 +191,7 @@ def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None
             modality=modality,
             what=phrase,
             phase=read_phase(words, reader.clause.title, reader.clause.headings),
-            condition=condition(text, statement, reader.words),
+            condition=condition(text, statement, reader.words, sentence.end),
             time_limit=read_time_limit(words),
             negated=statement.negated,
             parties_inherited=inherited,
@@ -211,4 +223,4 @@ def _worth_keeping(statement: Statement, words: Grammar) -> bool:
     if statement.reading.form in {"plain", "refers", "owned before"}:
         return False
     clause = statement.tokens[statement.verb : statement.high]
-    return not any(token.word in words.legal_effect for token in clause[:12])
+    return not any(token.word in words.legal_effect for token in clause[:5])

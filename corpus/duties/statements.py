@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.duties.agents import Agents, find_agents, owners, party_after
+from corpus.duties.agents import Agents, find_agents, is_owner, owners, party_after
 from corpus.duties.modality import Reading, is_negated, read_modality
 from corpus.duties.predicate import main_verbs
 from corpus.duties.words import Grammar, Token
@@ -45,10 +45,31 @@ def read_statements(
     for number, verb in enumerate(verbs):
         high = _joint(tokens, verb, verbs[number + 1]) if number + 1 < len(verbs) else len(tokens)
         statement = _statement(tokens, low, verb, high, grammar, first=number == 0)
-        if statement is not None:
+        if (
+            statement is not None
+            and statement.shares_subject
+            and not _goes_on(statements, statement)
+        ):
+            statement = None
+        if statement is not None and statements and _repeats(statements[-1], statement):
+            statements[-1] = replace(statements[-1], high=high)
+        elif statement is not None:
             statements.extend((statement, *_elliptic(statement, grammar)))
         low = high
     return tuple(statements)
+
+
+def _goes_on(statements: Sequence[Statement], statement: Statement) -> bool:
+    """Plain present tense without a subject goes on only from a present tense."""
+    if not statements or statement.reading.form != "plain":
+        return bool(statements)
+    return statements[-1].reading.modality is statement.reading.modality
+
+
+def _repeats(before: Statement, statement: Statement) -> bool:
+    """``bedömer behovet och skriver remissen``: one subject, one modality, one statement."""
+    same = before.reading.modality is statement.reading.modality
+    return statement.shares_subject and same and before.negated is statement.negated
 
 
 def _joint(tokens: Sequence[Token], verb: int, following: int) -> int:
@@ -74,9 +95,13 @@ def _statement(
     if reading is None:
         return None
     agents = _agents(tokens, low, verb, high, reading, grammar)
-    if reading.form == "plain" and not _may_be_plain(tokens, verb, agents, grammar):
-        return None
     own = all(token.word in _JOINTS or token.word in grammar.adverbs for token in tokens[low:verb])
+    shares = not first and own and not agents.tokens and not agents.passive
+    plain = reading.form == "plain"
+    if plain and not shares and not _may_be_plain(tokens, verb, agents, grammar):
+        return None
+    if plain and shares and tokens[verb].word in grammar.stative:
+        return None
     return Statement(
         tokens=tokens,
         low=low,
@@ -85,7 +110,7 @@ def _statement(
         reading=reading,
         agents=agents,
         negated=is_negated(tokens[:high], verb, grammar) or tokens[low].word in grammar.negations,
-        shares_subject=not first and own and not agents.tokens and not agents.passive,
+        shares_subject=shares,
     )
 
 
@@ -135,8 +160,10 @@ def _may_be_plain(tokens: Sequence[Token], verb: int, agents: Agents, grammar: G
     if not agents.tokens:
         return agents.passive
     first = tokens[agents.tokens[0]].mention
-    if first is not None and first.genitive:
+    if is_owner(tokens, agents.tokens[0], grammar):
         return True
+    if first is not None and first.genitive:
+        return False
     word = tokens[verb].word
     if word in grammar.stative and word != "behöver":
         return False

@@ -11,13 +11,13 @@ _UNIT = (
     r"\w*månad(?:er|en)?|\w*minut(?:er)?|(?:kalender)?år(?:et)?|halvår(?:et)?|kvartal(?:et)?)"
 )
 _SPAN = rf"(?:högst\s+|minst\s+)?{_NUMBER}(?:\s+(?:hela|påföljande|till))?\s+{_UNIT}"
-_FROM = r"(?:\s+(?:efter|från|före|innan|räknat från)\s+[^,.;]{2,90})?"
+_FROM = r"(?:\s+(?:efter|från|före|innan|räknat från)\s+[^,;]{2,90})?"
 _PATTERNS = (
     rf"(?:inom|senast|tidigast|högst|minst)\s+(?:loppet av\s+)?{_SPAN}{_FROM}",
-    rf"(?:senast|före|innan)\s+(?:kl(?:ockan|\.)\s*[\d.:]+|den\s+\d+\s+\w+(?:\s+\d{{4}})?)",
-    rf"senast\s+(?:samma\s+dag|dagen\s+\w+|nästa\s+\w+|(?:på\s+)?\w+dagen|i samband med|när|vid)"
-    r"(?:\s+[^,.;]{2,70})?",
-    rf"{_NUMBER}\s+{_UNIT}\s+(?:efter|före|innan)\s+[^,.;]{{2,90}}",
+    r"(?:senast|före|innan)\s+(?:kl(?:ockan|\.)\s*[\d.:]+|den\s+\d+\s+\w+(?:\s+\d{4})?)",
+    r"senast\s+(?:samma\s+dag|dagen\s+\w+|nästa\s+\w+|(?:på\s+)?\w+dagen|i samband med|när|vid)"
+    r"(?:\s+[^,;]{2,70})?",
+    rf"{_NUMBER}\s+{_UNIT}\s+(?:efter|före|innan)\s+[^,;]{{2,90}}",
     rf"minst\s+(?:{_NUMBER}\s+gång(?:er)?\s+(?:per|om|i|varje)\s+\w+|(?:vart|var|varje)\s+\w+(?:\s+\w+)?"
     r"|halvårsvis|årligen|månadsvis)",
     rf"{_NUMBER}\s+gång(?:er)?\s+(?:per|om|i)\s+\w+",
@@ -25,7 +25,7 @@ _PATTERNS = (
     r"omgående|omedelbart|skyndsamt|genast|samma dag",
     r"årligen|halvårsvis|månadsvis|kvartalsvis|(?:varje|vart|var)\s+(?:\w+\s+)?(?:år|vecka|månad|halvår|kvartal|dag)",
     r"(?:före|innan|inför|vid)\s+(?:hemgången?|utskrivning(?:en)?|hemresan|avresan)",
-    r"innan\s+(?:patienten|personen|den enskilde|barnet|den inskrivna)\s+[^,.;]{3,60}",
+    r"innan\s+(?:patienten|personen|den enskilde|barnet|den inskrivna)\s+[^,;]{3,60}",
 )
 _LIMIT = re.compile("|".join(f"(?<!\\w)(?:{pattern})(?!\\w)" for pattern in _PATTERNS), re.I)
 
@@ -33,4 +33,4 @@ _LIMIT = re.compile("|".join(f"(?<!\\w)(?:{pattern})(?!\\w)" for pattern in _PAT
 def read_time_limit(sentence: str) -> str | None:
     """The first time limit or interval in ``sentence``, word for word; None without one."""
     match = _LIMIT.search(sentence)
-    return match.group().strip() if match else None
+    return match.group().rstrip(" .:") if match else None

@@ -11,37 +11,54 @@ from corpus.duty import Modality
 LONGEST_WHAT = 160
 """Characters; a longer phrase is cut at the last clause or word that fits."""
 
-_TRAILING = re.compile(
-    r",?\s+(?:(?:endast|bara|även|utom)\s+)?(?:om\s+(?!att\b|hur\b|vad\b|vilk|den\b(?!\s+enskilde))"
-    r"|när\s|såvida\s|så länge\s|till dess\s|tills\s|under förutsättning\s|först när\s|innan\s|i den mån\s)",
-    re.IGNORECASE,
+_TOO_FEW_WORDS = 2
+_WHETHER = re.compile(
+    r"(?:bedöm|pröv|fråg|avgör|kontroller|väg|undersök|utred|veta|vet|ange|anger|oavsett|meddela)\w*"
 )
-_LOOSE_END = re.compile(r"(?:[\s,;:.–—]|\b(?:och|eller|samt|men))+$")
+_ABOUT = re.compile(
+    r"(?:uppgift|bestämmels|beslut|information|föreskrift|fråg|underrätt|upplys|besked|råd|avtal|"
+    r"överenskommels|ansök|anmäl|begär|inform|kunskap|samverk|bidra|erinr)"
+)
+_CONDITIONAL = frozenset({"när", "såvida", "tills", "innan", "ifall", "medan"})
+_PHRASES = (("så", "länge"), ("till", "dess"), ("under", "förutsättning"), ("i", "den", "mån"))
+_LOOSE_END = re.compile(r"(?:[\s,;:.–—]|(?<!\w)(?:och|eller|samt|men|endast|bara|först|även))+$")
+_CUT_END = re.compile(
+    r"(?:[\s,;:.–—]|(?<!\w)(?:och|eller|samt|men|än|den|de|det|en|ett|att|som|av|om|för|till|åt|med|"
+    r"i|på|vid|från|inom|endast|bara|även|när|så|sådan|sådana|sådant))+$"
+)
+_CUTS = re.compile(r"[,;:]\s|\s(?:så att|samt)\s|(?<!snart)(?<!samma dag)(?<!än den)\ssom\s|\n")
 _LOOSE_START = re.compile(
     r"^(?:[\s,;:]|(?:då|även|också|dock|därutöver|dessutom|därför|emellertid)\b)+", re.I
 )
-_NOUNS_WITH_OM = re.compile(
-    r"(?:bestämmels|beslut|information|uppgift|avtal|överenskommels|föreskrift|fråg|underrättels|"
-    r"upplysning|ansök|besked|kunskap|råd|begäran|framställning|anmäl|underrätt|informera|upplys|"
-    r"bedömning|uppgifter|komma överens|överens|enas|besluta|beslutar|lag|lagen|samverka|hand|samarbete|"
-    r"meddela|bestämma|förordna|yttra sig|ansöka|anmäla|påminna|årligen|gång|dagar|gånger|omsorg|vård|minskning|ändring|ytterligare)\w*$",
-    re.IGNORECASE,
-)
 
 
-def what(text: str, statement: Statement, grammar: Grammar) -> str:
+def what(text: str, statement: Statement, grammar: Grammar, end: int) -> str:
     """The verb phrase, a substring of ``text`` of at most ``LONGEST_WHAT`` characters.
 
     After ska, får and bör it begins with the infinitive; for ``ansvarar`` with the verb
-    itself; for a passive with what is to be done, so that the object is named.
+    itself; for a passive with what is to be done, so that the object is named. ``end`` is
+    where the sentence ends.
     """
     tokens = statement.tokens
-    start = tokens[_first(statement, grammar)].start
-    end = tokens[statement.high - 1].end
-    phrase = text[start:end]
-    if condition := _trailing_condition(phrase):
-        phrase = phrase[: condition.start()]
+    high = _trailing_condition(statement, grammar) or statement.high
+    first = min(_first(statement, grammar), high - 1)
+    if high - first <= _TOO_FEW_WORDS:
+        high = statement.high
+    stop = _stop(tokens, high, end)
+    phrase = text[tokens[first].start : stop]
+    if len(phrase) > LONGEST_WHAT and statement.agents.passive and first < statement.verb:
+        phrase = text[tokens[statement.verb + 1].start : stop]
     return shorten(phrase)
+
+
+def _stop(tokens: Sequence[Token], high: int, end: int) -> int:
+    """Where the text before the token at ``high`` ends; signs that are no tokens are kept."""
+    return tokens[high].start if high < len(tokens) else end
+
+
+def without_governor(phrase: str) -> str:
+    """``phrase`` without the word that only leads on to a list (``… föreskrifter om``)."""
+    return _CUT_END.sub("", phrase)
 
 
 def shorten(phrase: str) -> str:
@@ -49,12 +66,12 @@ def shorten(phrase: str) -> str:
     phrase = _LOOSE_START.sub("", phrase)
     if len(phrase) > LONGEST_WHAT:
         cut = phrase[: LONGEST_WHAT + 1]
-        clause = max(cut.rfind(mark) for mark in (", ", "; ", ": ", " som ", " så att ", "\n"))
-        phrase = cut[: clause if clause > LONGEST_WHAT // 3 else cut.rfind(" ")]
+        clauses = [match.start() for match in _CUTS.finditer(cut, LONGEST_WHAT // 3)]
+        phrase = _CUT_END.sub("", cut[: clauses[-1] if clauses else cut.rfind(" ")])
     return _LOOSE_END.sub("", phrase)
 
 
-def condition(text: str, statement: Statement, grammar: Grammar) -> str | None:
+def condition(text: str, statement: Statement, grammar: Grammar, end: int) -> str | None:
     """The leading or else the trailing clause that sets the condition, word for word."""
     tokens = statement.tokens
     first = tokens[statement.low]
@@ -63,25 +80,61 @@ def condition(text: str, statement: Statement, grammar: Grammar) -> str | None:
         by_verb = statement.low == 0 and first.mention is None and _is_verb(first, grammar)
         if len(leading) > 3 and (grammar.conditions.match(leading) or by_verb):
             return leading
-    whole = text[tokens[statement.verb].start : tokens[statement.high - 1].end]
-    if trailing := _trailing_condition(whole):
-        found = _LOOSE_END.sub("", whole[trailing.start() :].lstrip(" ,\n"))
-        return found or None
-    return None
+    at = _trailing_condition(statement, grammar)
+    if at is None:
+        return None
+    before = tokens[at - 1]
+    begin = before if before.word in {"endast", "bara", "även", "utom", "först"} else tokens[at]
+    stop = _stop(tokens, statement.high, end)
+    return _LOOSE_END.sub("", text[begin.start : stop]) or None
 
 
 def _is_verb(token: Token, grammar: Grammar) -> bool:
     return grammar.is_present(token.word) or grammar.is_passive(token.word)
 
 
-def _trailing_condition(phrase: str) -> re.Match[str] | None:
-    for match in _TRAILING.finditer(phrase, 8):
-        before = phrase[: match.start()]
-        is_om = match.group().strip(" ,").lower() == "om"
-        if is_om and match.group()[0] != "," and _NOUNS_WITH_OM.search(before):
+def _trailing_condition(statement: Statement, grammar: Grammar) -> int | None:
+    """The position of the word that opens a condition after the verb phrase has begun."""
+    tokens = statement.tokens
+    for at in range(statement.verb + 2, statement.high - 1):
+        token = tokens[at]
+        if token.mention is not None or tokens[at - 1].word in {"och", "eller"}:
             continue
-        return match
+        if token.word in _CONDITIONAL or any(_stands(tokens, at, words) for words in _PHRASES):
+            return at
+        if token.word == "om" and _opens_clause(statement, at, grammar):
+            return at
     return None
+
+
+def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    return tuple(token.word for token in tokens[at : at + len(words)]) == words
+
+
+def _opens_clause(statement: Statement, at: int, grammar: Grammar) -> bool:
+    """Whether ``om`` opens a clause with a verb, not ``information om`` or ``pröva om``."""
+    tokens = statement.tokens
+    if tokens[at - 1].mention is None and _ABOUT.match(tokens[at - 1].word):
+        return False
+    near = tokens[max(statement.verb + 1, at - 2) : at]
+    if any(_WHETHER.fullmatch(t.word) for t in near if t.mention is None):
+        return False
+    if tokens[at + 1].word in {"att", "hur", "vad", "vem"}:
+        return False
+    waiting = 0
+    for place in range(at + 1, statement.high):
+        token = tokens[place]
+        if token.mention is not None:
+            continue
+        if token.word in {",", ";", "och"} and place > at + 8:
+            return False
+        if is_subordinator(tokens, place, grammar):
+            waiting += 1
+        elif grammar.is_present(token.word) or grammar.is_passive(token.word):
+            if not waiting:
+                return True
+            waiting -= 1
+    return False
 
 
 def _first(statement: Statement, grammar: Grammar) -> int:
@@ -97,7 +150,7 @@ def _first(statement: Statement, grammar: Grammar) -> int:
     begin = max(reading.content, agents.last + 1 if inverted else 0)
     begin = min(begin, statement.high - 1)
     if reading.modality is Modality.RESPONSIBLE:
-        return begin
+        return _answered_for(statement, begin, grammar) if inverted else begin
     for at in range(begin, statement.high):
         token = tokens[at]
         if token.mention is None and grammar.is_infinitive(token.word):
@@ -108,9 +161,7 @@ def _first(statement: Statement, grammar: Grammar) -> int:
     return begin
 
 
-def _verb_after_aside(
-    tokens: Sequence[Token], at: int, high: int, grammar: Grammar
-) -> int | None:
+def _verb_after_aside(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> int | None:
     """``ska i samband med sådan vård som avses i 1 § erbjuda``: past the relative clause."""
     finite_seen = False
     for place in range(at + 1, min(at + 14, high)):
@@ -120,6 +171,13 @@ def _verb_after_aside(
         elif tokens[place].mention is None and grammar.is_infinitive(word):
             return place
     return None
+
+
+def _answered_for(statement: Statement, begin: int, grammar: Grammar) -> int:
+    """``ansvarar kommunen FÖR läkemedlen``; a shorter clause keeps its verb or its object."""
+    if statement.tokens[begin].word in {"för", "av"}:
+        return begin
+    return statement.verb if _begins_aside(statement, grammar) else statement.low
 
 
 def _after_party(statement: Statement) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from corpus.party_lexicon import Mention
 
@@ -94,7 +95,8 @@ def grammar() -> Grammar:
     for name in ("verb_unlike", "passive_unlike", "infinitive_unlike", "responsibilities"):
         patterns[name] = re.compile(lists[name])
     words = {name: frozenset(value) for name, value in lists.items() if name not in patterns}
-    return Grammar(**words, **patterns)
+    fields: dict[str, Any] = {**words, **patterns}
+    return Grammar(**fields)
 
 
 def tokenise(text: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Token, ...]:
