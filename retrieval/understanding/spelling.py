@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from retrieval.understanding.data import read_data
 from retrieval.understanding.language import small_words
+from retrieval.understanding.misspelling import misspells
 from retrieval.understanding.patterns import words
 from retrieval.understanding.stems import stem
 from retrieval.understanding.vocabulary import vocabulary
@@ -15,16 +14,18 @@ from retrieval.understanding.vocabulary import vocabulary
 _PLAIN = str.maketrans("åäöéü", "aaoeu")
 _SHORTEST = 5
 """Shorter words are left alone: abbreviations, and too many neighbours."""
-_LONG, _VERY_LONG = 7, 11
-"""From so many letters on, one and two other letters are forgiven."""
+_SURE, _LONG = 6, 7
+"""From so many letters on, dots and rings are put back, and other slips mended."""
+_REACH = 2
+"""How many letters longer or shorter the meant word may be."""
 
 
 class Speller:
     """Mends Swedish words that neither the documents nor the vocabulary know.
 
-    Three mends, the surest first: dots and rings put back (``hemsjukvard``), a letter doubled
-    or not doubled (``komunen``), and in long words a letter wrong, missing, added or two
-    exchanged. A word with a digit, a capital inside or next to others unlike it is left.
+    Three mends, the surest first: a letter doubled or not doubled (``komunen``), dots and rings
+    put back (``hemsjukvard``), and in longer words another slip (``pasienten``). Words with a
+    digit or a capital inside are left.
     """
 
     def __init__(self, spelt: Iterable[str] | Mapping[str, int]) -> None:
@@ -35,14 +36,16 @@ class Speller:
                 counts[word.lower()] += count
         self._counts = counts
         self._stems = frozenset(stem(word) for word in counts)
-        self._known = frozenset(counts) | vocabulary().words | _common()
+        self._right = frozenset(counts) | _common()
         self._by_plain: dict[str, str] = {}
         self._by_single: dict[str, str] = {}
+        self._by_plain_single: dict[str, str] = {}
         self._by_start: dict[str, list[str]] = {}
         for word in sorted(counts, key=lambda w: (-counts[w], w)):
             plain = word.translate(_PLAIN)
             self._by_plain.setdefault(plain, word)
-            self._by_single.setdefault(_undoubled(plain), word)
+            self._by_single.setdefault(_undoubled(word), word)
+            self._by_plain_single.setdefault(_undoubled(plain), word)
             self._by_start.setdefault(plain[:2], []).append(word)
         self._mended = lru_cache(maxsize=4096)(self._find)
 
@@ -66,25 +69,27 @@ class Speller:
         return mended.capitalize() if word[0].isupper() else mended
 
     def _find(self, word: str) -> str:
-        if word in self._known or stem(word) in self._stems:
+        if word in self._right or stem(word) in self._stems:
             return word
-        plain = word.translate(_PLAIN)
-        if found := self._by_plain.get(plain) or self._by_single.get(_undoubled(plain)):
-            return found
-        return self._nearest(word, plain) or word
+        found = self._by_single.get(_undoubled(word))
+        if word.isascii() and len(word) >= _SURE:
+            plain = self._by_plain.get(word)
+            both = self._by_plain_single.get(_undoubled(word)) if len(word) > _LONG else None
+            found = plain or found or both
+        if found or word in vocabulary().words:
+            return found or word
+        return self._nearest(word) or word
 
-    def _nearest(self, word: str, plain: str) -> str | None:
-        """The one commonest neighbour, if any is near enough."""
+    def _nearest(self, word: str) -> str | None:
+        """The commonest word that it may be a slip of."""
         if len(word) < _LONG:
             return None
-        reach = 2 if len(word) >= _VERY_LONG else 1
-        near: list[tuple[int, int, str]] = []
-        for other in self._by_start.get(plain[:2], ()):
-            if abs(len(other) - len(word)) <= reach:
-                distance = OSA.distance(plain, other.translate(_PLAIN), score_cutoff=reach)
-                if distance <= reach:
-                    near.append((distance, -self._counts[other], other))
-        return min(near)[2] if near else None
+        near = (
+            other
+            for other in self._by_start.get(word.translate(_PLAIN)[:2], ())
+            if abs(len(other) - len(word)) <= _REACH and misspells(word, other)
+        )
+        return next(near, None)
 
 
 @cache
