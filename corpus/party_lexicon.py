@@ -136,6 +136,8 @@ class PartyLexicon:
                     or _qualified_after(words, last, found[index + 1 :], known)
                     or known.get(party.role)
                 )
+                if principal is None and (same := _said_before(entry, found[:index], parties)):
+                    party, principal = same, same.principal
                 if principal is not None:
                     party = replace(party, principal=principal)
                     known[party.role] = principal
@@ -215,6 +217,18 @@ def _qualified_after(
     if not principals:
         return None
     return principals.pop() if len(principals) == 1 else Principal.BOTH
+
+
+def _said_before(
+    entry: _Entry, earlier: list[tuple[int, int, _Entry]], parties: list[Party]
+) -> Party | None:
+    """``nämnden`` after ``ansvarsnämnden``: the party whose name ends in the same word."""
+    word = entry.words[-1]
+    for (_, _, before), party in zip(reversed(earlier), reversed(parties), strict=True):
+        name = before.words[-1]
+        if len(entry.words) == 1 and name != word and name.endswith(word):
+            return party
+    return None
 
 
 def _entries(row: dict[str, Any]) -> list[_Entry]:

@@ -11,6 +11,7 @@ from corpus.duties.words import Grammar, Token
 from corpus.party import Party, Principal
 
 _INSTITUTIONS = frozenset({Principal.MUNICIPALITY, Principal.REGION, Principal.BOTH})
+_PRONOUNS = frozenset({"den", "de", "han", "hon", "hen"})
 _AUXILIARIES = frozenset({"kunna", "behöva", "börja", "fortsätta"})
 _ADJECTIVES = ("iga", "liga", "erade", "ande", "ella", "ala", "ska", "ade", "dda", "na", "ig", "ad")
 
@@ -86,12 +87,8 @@ def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: G
     ):
         low += 1
     inverted = Agents(tokens=())
-    if (
-        verb + 1 < high
-        and tokens[verb + 1].word in {"den", "de"}
-        and _referred(tokens, low, verb, grammar)
-    ):
-        return Agents(tokens=_referred(tokens, low, verb, grammar), last=verb + 1)
+    if referred := _referred(tokens, low, verb, grammar):
+        return Agents(tokens=referred, last=verb + 1)
     if verb + 1 < high:
         inverted = _noun_phrase(
             tokens, _past_adverbs(tokens, verb + 1, high, grammar), high, grammar
@@ -106,11 +103,14 @@ def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: G
 
 def _referred(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) -> tuple[int, ...]:
     """``Om kommunen inte kan …, ska DEN meddela``: the subject of the clause before."""
-    following = tokens[verb + 2 : verb + 3]
-    if low + 1 >= verb or not following or following[0].mention is not None:
+    if verb + 2 >= len(tokens) or tokens[verb + 1].word not in _PRONOUNS:
         return ()
-    plain = grammar.is_infinitive(following[0].word) or following[0].word in grammar.adverbs
-    if not plain or not is_subordinator(tokens, low, grammar):
+    following = tokens[verb + 2]
+    if low + 1 >= verb or following.mention is not None:
+        return ()
+    alone = grammar.is_infinitive(following.word) or following.word in grammar.adverbs
+    person = tokens[verb + 1].word in {"han", "hon", "hen"}
+    if not (alone or person) or not is_subordinator(tokens, low, grammar):
         return ()
     return _noun_phrase(tokens, low + 1, verb, grammar).tokens
 
@@ -156,7 +156,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) 
             return _coordinated(tokens, at, high, grammar)
         if token.word in grammar.stands_for and _stands_for(tokens, at, high, grammar):
             return _noun_phrase(tokens, at + 2, high, grammar)
-        within = determined and (token.word in grammar.adverbs or token.word == "eller")
+        owner = token.word.endswith("s") and at + 1 < high and tokens[at + 1].mention is not None
+        within = owner or (determined and (token.word in grammar.adverbs or token.word == "eller"))
         if token.word in grammar.determiners:
             determined = True
         elif not within and not token.word.endswith(_ADJECTIVES):
@@ -166,7 +167,15 @@ def _noun_phrase(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) 
 
 
 def _stands_for(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> bool:
-    if at + 2 >= high or tokens[at + 1].word not in {"för", "vid", "i", "hos", "inom", "från"}:
+    if at + 2 >= high or tokens[at + 1].word not in {
+        "för",
+        "vid",
+        "i",
+        "hos",
+        "inom",
+        "från",
+        "av",
+    }:
         return False
     return any(token.mention is not None for token in tokens[at + 2 : at + 4])
 

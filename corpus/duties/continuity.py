@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corpus.clause import Clause
 from corpus.duties.statements import Statement
-from corpus.duties.words import Grammar
+from corpus.duties.words import Grammar, Token
 from corpus.duty import Duty
 from corpus.party import Party
 from corpus.party_lexicon import PartyLexicon
@@ -14,6 +14,7 @@ from corpus.sentences import Sentence
 _DEFINITE = re.compile(r"(?:arna|erna|orna|en|et|an|na|n|t)$")
 _SHORTEST_STEM = 4
 _FURTHEST = 600
+_REFERRING = frozenset({"stycket", "styckena", "paragrafen", "kapitlet", "verksamheten", "vården"})
 _NOT_ACTING = frozenset(
     {"innehålla", "vara", "gälla", "omfatta", "bygga", "ha", "bli", "avse", "framgå"}
 )
@@ -50,14 +51,28 @@ def continues(text: str, statement: Statement, before: Duty, grammar: Grammar) -
     if first.word == "den" and statement.verb == statement.low + 1 and not statement.agents.passive:
         ahead = {token.word for token in tokens[statement.verb : statement.verb + 4]}
         return not ahead & _NOT_ACTING
-    if not statement.agents.passive or statement.low == statement.verb:
+    if not statement.agents.passive:
         return False
     said = text[before.lead[0] if before.lead else before.start : before.end].lower()
     return any(
-        _stem(token.word) in said
-        for token in tokens[statement.low : statement.verb]
-        if token.mention is None and _is_definite(token.word)
+        re.search(rf"\b{re.escape(_stem(token.word))}\w{{0,5}}\b", said)
+        for token in _subject_words(statement, grammar)
     )
+
+
+def _subject_words(statement: Statement, grammar: Grammar) -> list[Token]:
+    """The definite nouns near the head of a passive's subject, before or after the verb."""
+    tokens, low, verb = statement.tokens, statement.low, statement.verb
+    first = tokens[low]
+    aside = low == verb or first.word in grammar.prepositions | grammar.subordinators
+    near = tokens[verb + 1 : verb + 4] if aside else tokens[low : min(verb, low + 4)]
+    words: list[Token] = []
+    for token in near:
+        if token.word in {"enligt", "som"} or grammar.is_passive(token.word):
+            break
+        if token.mention is None and _is_definite(token.word) and token.word not in _REFERRING:
+            words.append(token)
+    return words
 
 
 def heading_parties(clause: Clause, lexicon: PartyLexicon) -> tuple[Party, ...]:

@@ -19,15 +19,12 @@ class Lines:
     sentence: Sentence
     leads: tuple[Sentence, ...]
     leads_items: bool
-    governs: bool
 
 
-def with_leads(text: str, sentences: Sequence[Sentence]) -> tuple[Lines, ...]:
+def with_leads(sentences: Sequence[Sentence]) -> tuple[Lines, ...]:
     """Every sentence with its chain of leading sentences.
 
-    ``leads_items`` tells that other sentences go on from it. ``governs`` tells that it ends
-    with a word that makes its items conditions or objects (``får … om``): then it is the
-    statement and its items are not.
+    ``leads_items`` tells that other sentences go on from it.
     """
     by_span = {(s.start, s.end): s for s in sentences}
     leading = {s.lead for s in sentences if s.lead is not None}
@@ -36,15 +33,16 @@ def with_leads(text: str, sentences: Sequence[Sentence]) -> tuple[Lines, ...]:
             sentence=sentence,
             leads=_chain(sentence, by_span),
             leads_items=(sentence.start, sentence.end) in leading,
-            governs=governs(text, sentence),
         )
         for sentence in sentences
     )
 
 
 def governs(text: str, sentence: Sentence) -> bool:
-    """Whether the sentence's last word governs the items that follow."""
-    return _GOVERNS_ITEMS.search(text[sentence.start : sentence.end]) is not None
+    """Whether the sentence's last word governs the items that follow, or they are its subject
+    (``Följande myndigheter är skyldiga att anmäla:``)."""
+    words = text[sentence.body : sentence.end]
+    return _GOVERNS_ITEMS.search(words) is not None or words.lower().startswith("följande ")
 
 
 def _chain(sentence: Sentence, by_span: Mapping[tuple[int, int], Sentence]) -> tuple[Sentence, ...]:

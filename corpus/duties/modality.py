@@ -81,13 +81,15 @@ def _ahead(tokens: Sequence[Token], verb: int, grammar: Grammar) -> list[tuple[i
 
 
 def _infinitive_ahead(tokens: Sequence[Token], verb: int, grammar: Grammar) -> str | None:
+    relative = False
     for at in range(verb + 1, len(tokens)):
         word = tokens[at].word
         if tokens[at].mention is not None:
             continue
         if grammar.is_infinitive(word) or grammar.is_passive(word):
             return word
-        if word == "att":
+        relative = relative or word == "som"
+        if word == "att" and not relative:
             return None
     return None
 
@@ -114,6 +116,8 @@ def _needs_not(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading 
 
 def _has(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
     ahead = _ahead(tokens, verb, grammar)
+    if verb + 1 < len(tokens) and tokens[verb + 1].word in {"den", "de"}:
+        ahead = list(enumerate(tokens))[verb + 1 : verb + 1 + 2 * _REACH]
     for at, token in ahead:
         following = tokens[at + 1].word if at + 1 < len(tokens) else ""
         if token.word == "rätt" and following in {"att", "till", "rätt"}:

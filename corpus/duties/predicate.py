@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from corpus.duties.words import Grammar, Token
 
+_OBLIGING = frozenset({"ska", "skall", "får", "bör", "ansvarar", "svarar"})
 _CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—"})
 _BEFORE_OM = _CLAUSE_MARKS | {
     *{"och", "eller", "endast", "bara", "även", "utom", "men", "dock", "av", "från"}
@@ -103,11 +104,39 @@ def is_subordinator(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in grammar.also_adverbs and grammar.is_present(after):
         return False
+    if word == "medan" and _opens_contrast(tokens, at, grammar):
+        return False
     if word == "om":
         return not before or before in _BEFORE_OM
     if word == "som":
         return _is_relative(tokens, at)
     return word != "att" or not _opens_infinitive(tokens, at, grammar)
+
+
+def _opens_contrast(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """``medan regionen ska …``: a statement of its own, not a condition."""
+    ahead = tokens[at + 1 : at + 3]
+    return len(ahead) > 1 and ahead[0].mention is not None and ahead[1].word in _OBLIGING
+
+
+def leaves_open(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a leading sentence breaks off in a subordinate clause, which its items end
+    (``endast under förutsättning att vårdgivaren``, ``förutsätter att vården har``)."""
+    verbs = main_verbs(tokens, grammar, continued=False)
+    last = tokens[-1] if tokens[-1].word != ":" else tokens[-2 if len(tokens) > 1 else -1]
+    if not verbs or last.word == "att":
+        return False
+    waiting = 0
+    for at in range(verbs[0] + 1, len(tokens)):
+        if tokens[at].mention is not None:
+            continue
+        if is_subordinator(tokens, at, grammar):
+            waiting += 1
+        elif grammar.is_present(tokens[at].word) or grammar.is_passive(tokens[at].word):
+            if waiting and tokens[at] is last:
+                return True
+            waiting = max(0, waiting - 1)
+    return waiting > 0
 
 
 def _is_relative(tokens: Sequence[Token], at: int) -> bool:

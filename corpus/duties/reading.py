@@ -8,6 +8,7 @@ from corpus.clause import Clause
 from corpus.duties.continuity import continues, heading_parties, inheritable
 from corpus.duties.enumeration import Lines, governs, with_leads
 from corpus.duties.phase import read_phase
+from corpus.duties.predicate import leaves_open
 from corpus.duties.statements import Statement, read_statements
 from corpus.duties.tables import table_duty
 from corpus.duties.time_limit import read_time_limit
@@ -16,7 +17,7 @@ from corpus.duties.words import Grammar, Token, grammar, tokenise
 from corpus.duty import Duty, Modality
 from corpus.party import Party
 from corpus.party_lexicon import Mention, PartyLexicon
-from corpus.sentences import split_sentences
+from corpus.sentences import Sentence, split_sentences
 
 _DEFINITIONS = re.compile(
     r"[\d.\s]*(?:kap\.\s*)?(?:ord|definition|begrepp|uttryck|termer)", re.IGNORECASE
@@ -55,7 +56,7 @@ def read_duties(text: str, clause: Clause, lexicon: PartyLexicon) -> tuple[Duty,
     )
     defines = any(_DEFINITIONS.match(heading) for heading in clause.headings)
     reader = _Reader(text, clause, lexicon, grammar(), mentions, defines)
-    for lines in with_leads(text, split_sentences(text, clause.start, clause.end)):
+    for lines in with_leads(split_sentences(text, clause.start, clause.end)):
         _read_sentence(reader, lines)
     return tuple(reader.duties)
 
@@ -76,7 +77,8 @@ def _read_sentence(reader: _Reader, lines: Lines) -> None:
         return
     tokens = _tokens(reader, sentence.body, sentence.end)
     statements = read_statements(tokens, reader.words) if tokens else ()
-    if lines.leads_items and not lines.governs and (statements or _only_party(tokens)):
+    carried = statements or _only_party(tokens)
+    if lines.leads_items and carried and not _governs(reader, sentence):
         return
     if not statements:
         _read_fragment(reader, lines, tokens)
@@ -92,6 +94,14 @@ def _tokens(reader: _Reader, start: int, end: int) -> tuple[Token, ...]:
     return tokenise(reader.text, start, end, reader.mentions)
 
 
+def _governs(reader: _Reader, lead: Sentence) -> bool:
+    """Whether a lead is itself the statement, and its items only conditions or objects."""
+    tokens = _tokens(reader, lead.body, lead.end)
+    if not tokens or not (governs(reader.text, lead) or leaves_open(tokens, reader.words)):
+        return False
+    return bool(read_statements(tokens, reader.words))
+
+
 def _only_party(tokens: Sequence[Token]) -> tuple[Party, ...]:
     """The parties of a lead that names nothing else (``Kommunen:``)."""
     parties = tuple(t.mention.party for t in tokens if t.mention is not None)
@@ -102,9 +112,9 @@ def _only_party(tokens: Sequence[Token]) -> tuple[Party, ...]:
 def _read_item(reader: _Reader, lines: Lines) -> None:
     """An item is its own statement when it names its own party, else its lead's."""
     sentence = lines.sentence
-    if any(governs(reader.text, lead) for lead in lines.leads):
+    if any(_governs(reader, lead) for lead in lines.leads):
         return
-    if lines.leads_items and not lines.governs:
+    if lines.leads_items and not _governs(reader, sentence):
         return
     own = _tokens(reader, sentence.body, sentence.end)
     own_statements = read_statements(own, reader.words, continued=True) if own else ()

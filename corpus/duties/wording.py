@@ -17,7 +17,7 @@ _WHETHER = re.compile(
 )
 _ABOUT = re.compile(
     r"(?:uppgift|bestämmels|beslut|information|föreskrift|fråg|underrätt|upplys|besked|råd|avtal|"
-    r"överenskommels|ansök|anmäl|begär|inform|kunskap|samverk|bidra|erinr)"
+    r"överenskommels|lag|lagen$|ansök|anmäl|begär|inform|kunskap|samverk|bidra|erinr)"
 )
 _CONDITIONAL = frozenset({"när", "såvida", "tills", "innan", "ifall", "medan"})
 _PHRASES = (("så", "länge"), ("till", "dess"), ("under", "förutsättning"), ("i", "den", "mån"))
@@ -99,6 +99,8 @@ def _trailing_condition(statement: Statement, grammar: Grammar) -> int | None:
     for at in range(statement.verb + 2, statement.high - 1):
         token = tokens[at]
         if token.mention is not None or tokens[at - 1].word in {"och", "eller"}:
+            continue
+        if token.word == "tills" and tokens[at + 1].word == "vidare":
             continue
         if token.word in _CONDITIONAL or any(_stands(tokens, at, words) for words in _PHRASES):
             return at
