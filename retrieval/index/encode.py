@@ -58,14 +58,14 @@ def plan(
 
 
 def kept_from(old: IndexParts) -> dict[str, EncodedWindow]:
-    """What an earlier index encoded, by digest."""
+    """What an earlier index encoded, by digest. Vectors are copied: FAISS frees its own."""
     kept = {}
     for position, digest in enumerate(old.digests):
         first, last = old.tokens.spans[position]
         offsets = old.tokens.offsets[first:last]
         start = old.windows[position, 1]
         kept[digest] = EncodedWindow(
-            vector=old.dense.vectors[position],
+            vector=old.dense.vectors[position].copy(),
             tokens=old.tokens.tokens[first:last],
             offsets=np.where(offsets == CONTEXT, CONTEXT, offsets - start).astype(np.int32),
         )

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from retrieval.index.parts import IndexParts
 from retrieval.steps.rank import Signals
 
 Floats = NDArray[np.float32]
@@ -76,23 +75,25 @@ def shipped_judge() -> JudgeWeights:
     return JudgeWeights.model_validate_json(text)
 
 
-def evidence(
-    index: IndexParts,
-    vector: Floats,
-    tokens: int,
-    found: Signals,
-    order: NDArray[np.int64],
-    scores: Floats,
-    *,
-    asks_who: bool,
-    wants: int,
-) -> Evidence:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the judge needs of the question itself: see ``Evidence``. ``mean`` and
+    ``deviation`` are of the question's cosines over all windows."""
+
+    mean: float
+    deviation: float
+    outside: float
+    length: float
+    who: float
+    wants: float
+
+
+def evidence(facts: Facts, found: Signals, order: NDArray[np.int64], scores: Floats) -> Evidence:
     """The evidence for the best clause. ``order`` and ``scores`` are what ``rank`` gave."""
     best = order[0]
-    mean, deviation = index.dense.spread(vector)
     parts = (found.dense, found.words, found.even)
     return Evidence(
-        cosine=mean + deviation * float(found.dense[best]),
+        cosine=facts.mean + facts.deviation * float(found.dense[best]),
         dense=float(found.dense[best]),
         words=float(found.words[best]),
         concepts=float(found.concepts[best]),
@@ -100,8 +101,8 @@ def evidence(
         rare=float(found.rare[best]),
         margin=float(scores[0] - scores[1]) if len(scores) > 1 else 0.0,
         agreement=float(sum(int(np.argmax(part)) == best for part in parts)),
-        outside=float((index.outside @ vector).max(initial=0.0)),
-        length=float(np.log1p(tokens)),
-        who=float(asks_who),
-        wants=float(wants),
+        outside=facts.outside,
+        length=facts.length,
+        who=facts.who,
+        wants=facts.wants,
     )

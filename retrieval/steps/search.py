@@ -10,7 +10,7 @@ from retrieval.encoder import Encoded, Encoder
 from retrieval.index.lexical import words_of
 from retrieval.index.parts import IndexParts
 from retrieval.steps.inquiry import Inquiry
-from retrieval.steps.judge import Evidence, JudgeWeights, evidence
+from retrieval.steps.judge import Facts, JudgeWeights, evidence
 from retrieval.steps.rank import RankingWeights, Signals, rank, signals
 from retrieval.steps.retrieve import Candidates, retrieve
 from retrieval.steps.second_look import Looks, look
@@ -19,7 +19,7 @@ from retrieval.stopwatch import Stopwatch
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
-SECOND_LOOK = 30
+SECOND_LOOK = 40
 """How many clauses get the second look."""
 
 APART = 2
@@ -40,7 +40,7 @@ class Ranking:
     signals: Signals
     order: NDArray[np.int64]
     scores: Floats
-    evidence: Evidence | None
+    facts: Facts
     apart: tuple[int, ...]
     holds: bool
 
@@ -50,7 +50,9 @@ class Ranking:
 
     def probability(self, judge: JudgeWeights) -> float:
         """The chance in [0, 1] that the best clause answers; 0 when there is none."""
-        return judge.probability(self.evidence) if self.evidence and self.holds else 0.0
+        if not self.holds or not len(self.order):
+            return 0.0
+        return judge.probability(evidence(self.facts, self.signals, self.order, self.scores))
 
     def references(self, index: IndexParts, count: int) -> list[tuple[str, float]]:
         """The first ``count`` distinct clause references with their scores."""
@@ -73,15 +75,16 @@ def search(
     understood = inquiry.understood
     holds = bool(allowed.any())
     mask = allowed if holds else np.ones_like(allowed)
+    text = understood.expanded
     with watch.step("encode"):
-        encoded = encoder.encode_question(understood.asked)
+        encoded = encoder.encode_question(text)
     with watch.step("retrieve"):
         meant = concepts.find(understood.asked)
-        found = retrieve(index, encoded.vector, understood.asked, meant, mask)
-        apart = _apart(index, encoded.vector, understood.asked, meant, ~mask, found)
+        found = retrieve(index, encoded.vector, text, meant, mask)
+        apart = _apart(index, encoded.vector, text, meant, ~mask, found)
     with watch.step("rank"):
         candidates = found.first(SECOND_LOOK)
-        looks = look(index, encoded, rarity(index, understood.asked, encoded), candidates.rows)
+        looks = look(index, encoded, rarity(index, text, encoded), candidates.rows)
         seen = signals(index, candidates, looks, inquiry.asked)
         order, scores = rank(seen, weights)
     return Ranking(
@@ -90,31 +93,21 @@ def search(
         signals=seen,
         order=order,
         scores=scores,
-        evidence=_evidence(inquiry, index, encoded, seen, order, scores),
+        facts=_facts(inquiry, index, encoded),
         apart=apart,
         holds=holds,
     )
 
 
-def _evidence(
-    inquiry: Inquiry,
-    index: IndexParts,
-    encoded: Encoded,
-    seen: Signals,
-    order: NDArray[np.int64],
-    scores: Floats,
-) -> Evidence | None:
-    if not len(order):
-        return None
-    return evidence(
-        index,
-        encoded.vector,
-        len(encoded.tokens),
-        seen,
-        order,
-        scores,
-        asks_who=inquiry.understood.asks_who,
-        wants=len(inquiry.understood.wants),
+def _facts(inquiry: Inquiry, index: IndexParts, encoded: Encoded) -> Facts:
+    mean, deviation = index.dense.spread(encoded.vector)
+    return Facts(
+        mean=mean,
+        deviation=deviation,
+        outside=float((index.outside @ encoded.vector).max(initial=0.0)),
+        length=float(np.log1p(len(encoded.tokens))),
+        who=float(inquiry.understood.asks_who),
+        wants=float(len(inquiry.understood.wants)),
     )
 
 

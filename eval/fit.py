@@ -1,0 +1,176 @@
+"""Find the weights of the ranking and of the judge on the question sets.
+
+The ranking's weights are found on ``train`` by a listwise softmax: the probability that the
+weighted signals give to the gold clauses among the candidates is made as great as can be
+(Cao et al. 2007, ListNet with one relevant level), with a small ridge. The judge is a
+logistic on ``train``; its threshold is chosen on ``dev``: the lowest that answers at most
+one in twenty of the questions the corpus does not answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import logsumexp
+
+from corpus.progress import Progress, quiet
+from eval.question_set import Question, QuestionSet
+from retrieval.service import AnsweringService
+from retrieval.steps.inquiry import Inquiry
+from retrieval.steps.judge import EVIDENCE, Evidence, JudgeWeights, evidence
+from retrieval.steps.rank import SIGNALS, RankingWeights, rank
+from retrieval.steps.search import Ranking
+from retrieval.understand import Scope
+
+Floats = NDArray[np.float64]
+
+RIDGE_RANKING = 0.02
+RIDGE_JUDGE = 0.02
+FALSE_ANSWERS = 0.05
+"""At most this share of unanswerable questions may be answered, on ``dev``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """Question sets and the service that is to answer them."""
+
+    service: AnsweringService
+    sets: tuple[QuestionSet, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Seen:
+    """A question with what the search saw of it; ``gold`` (n,) marks the right candidates."""
+
+    question: Question
+    service: AnsweringService
+    inquiry: Inquiry
+    ranking: Ranking
+    gold: NDArray[np.bool_]
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether a rule turns the question away before the judge is heard."""
+        understood = self.inquiry.understood
+        return understood.scope is not Scope.IN_SCOPE or bool(understood.missing_sources)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """The weights found."""
+
+    ranking: RankingWeights
+    judge: JudgeWeights
+
+
+def fit(
+    pairings: Sequence[Pairing], *, on: date, chosen_by: str, progress: Progress = quiet
+) -> Fitted:
+    """Find both sets of weights. ``chosen_by`` is kept with them."""
+    seen = [each for pairing in pairings for each in _look(pairing, on, progress)]
+    train = [each for each in seen if each.question.part == "train"]
+    dev = [each for each in seen if each.question.part == "dev"]
+    ranking = RankingWeights(chosen_by=chosen_by, weights=_ranking_weights(train))
+    intercept, weights = _judge_weights(train, ranking)
+    judge = JudgeWeights(chosen_by=chosen_by, intercept=intercept, weights=weights, threshold=0.5)
+    threshold = _threshold(dev, ranking, judge)
+    return Fitted(ranking=ranking, judge=judge.model_copy(update={"threshold": threshold}))
+
+
+def _look(pairing: Pairing, on: date, progress: Progress) -> list[Seen]:
+    questions = [question for each in pairing.sets for question in each.questions]
+    clauses = pairing.service.clauses
+    seen = []
+    for done, question in enumerate(questions):
+        progress("questions", done, len(questions))
+        inquiry = pairing.service.inquire(question.question, on=question.on or on, lang="sv")
+        ranking = pairing.service.rank(inquiry)
+        references = [clauses[row].reference for row in ranking.candidates.rows]
+        gold = np.asarray([each in question.gold for each in references], dtype=np.bool_)
+        seen.append(
+            Seen(
+                question=question,
+                service=pairing.service,
+                inquiry=inquiry,
+                ranking=ranking,
+                gold=gold,
+            )
+        )
+    return seen
+
+
+def _ranking_weights(train: Sequence[Seen]) -> dict[str, float]:
+    usable = [each for each in train if each.gold.any()]
+    matrices = [each.ranking.signals.matrix().astype(np.float64) for each in usable]
+    spread = np.concatenate([matrix - matrix.mean(axis=0) for matrix in matrices]).std(axis=0)
+    scale = np.where(spread > 0, spread, 1.0)
+    scaled = [matrix / scale for matrix in matrices]
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        total, gradient = 0.0, np.zeros_like(weights)
+        for matrix, each in zip(scaled, usable, strict=True):
+            scores = matrix @ weights
+            norm = logsumexp(scores)
+            golden = logsumexp(scores[each.gold])
+            total += norm - golden
+            gradient += np.exp(scores - norm) @ matrix
+            gradient -= np.exp(scores[each.gold] - golden) @ matrix[each.gold]
+        ridge = RIDGE_RANKING * len(usable)
+        return float(total + ridge * weights @ weights), gradient + 2 * ridge * weights
+
+    found = minimize(loss, np.full(len(SIGNALS), 0.3), jac=True, method="L-BFGS-B")
+    return dict(zip(SIGNALS, (found.x / scale).round(4).tolist(), strict=True))
+
+
+def _judge_weights(
+    train: Sequence[Seen], ranking: RankingWeights
+) -> tuple[float, dict[str, float]]:
+    rows, answerable = _evidence_rows([each for each in train if not each.by_rule], ranking)
+    mean, spread = rows.mean(axis=0), rows.std(axis=0)
+    scale = np.where(spread > 0, spread, 1.0)
+    scaled = (rows - mean) / scale
+    # Both classes weigh the same, however many of each were written.
+    share = answerable.mean()
+    weight = np.where(answerable, 0.5 / share, 0.5 / (1 - share)) / len(answerable)
+    sign = np.where(answerable, 1.0, -1.0)
+
+    def loss(found: Floats) -> tuple[float, Floats]:
+        margins = sign * (scaled @ found[1:] + found[0])
+        total = float(weight @ np.logaddexp(0, -margins) + RIDGE_JUDGE * found[1:] @ found[1:])
+        pull = -weight * sign / (1 + np.exp(margins))
+        gradient = np.concatenate([[pull.sum()], pull @ scaled + 2 * RIDGE_JUDGE * found[1:]])
+        return total, gradient
+
+    found = minimize(loss, np.zeros(len(EVIDENCE) + 1), jac=True, method="L-BFGS-B").x
+    weights = found[1:] / scale
+    intercept = float(found[0] - weights @ mean)
+    return round(intercept, 4), dict(zip(EVIDENCE, weights.round(4).tolist(), strict=True))
+
+
+def _evidence_rows(
+    seen: Sequence[Seen], ranking: RankingWeights
+) -> tuple[Floats, NDArray[np.bool_]]:
+    rows = np.stack([_evidence(each, ranking).vector() for each in seen]).astype(np.float64)
+    return rows, np.asarray([each.question.answerable for each in seen])
+
+
+def _evidence(each: Seen, weights: RankingWeights) -> Evidence:
+    order, scores = rank(each.ranking.signals, weights)
+    return evidence(each.ranking.facts, each.ranking.signals, order, scores)
+
+
+def _threshold(dev: Sequence[Seen], ranking: RankingWeights, judge: JudgeWeights) -> float:
+    """The lowest threshold at which few enough unanswerable questions are answered."""
+    wrong = sorted(
+        (
+            0.0 if each.by_rule else judge.probability(_evidence(each, ranking))
+            for each in dev
+            if not each.question.answerable
+        ),
+        reverse=True,
+    )
+    allowed = int(FALSE_ANSWERS * len(wrong))
+    return round(float(np.nextafter(wrong[allowed], 1)) + 1e-4, 4) if wrong else 0.5
