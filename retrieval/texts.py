@@ -8,7 +8,6 @@ from typing import Final
 
 from corpus.duty import Modality
 from corpus.party import Party, Principal
-from corpus.status import Status
 
 SWEDISH, ENGLISH = "sv", "en"
 
@@ -26,27 +25,6 @@ _PRINCIPALS: Final = {
         Principal.BOTH: "the municipality and the region together",
         Principal.INDIVIDUAL: "the individual",
         Principal.OTHER: "another party",
-    },
-}
-
-_STATUS: Final = {
-    SWEDISH: {
-        Status.IN_FORCE: "gällande",
-        Status.ADOPTED: "beslutad",
-        Status.CONSULTATION: "remiss",
-        Status.DRAFT: "utkast",
-        Status.REPEALED: "upphävd",
-        Status.EXAMPLE: "exempel",
-        Status.NOTES: "mötesanteckning",
-    },
-    ENGLISH: {
-        Status.IN_FORCE: "in force",
-        Status.ADOPTED: "adopted",
-        Status.CONSULTATION: "out for consultation",
-        Status.DRAFT: "draft",
-        Status.REPEALED: "repealed",
-        Status.EXAMPLE: "example",
-        Status.NOTES: "meeting notes",
     },
 }
 
@@ -163,21 +141,9 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Jag tog bort personuppgifter ur frågan. Skriv aldrig vem det gäller.",
         ENGLISH: "I removed personal data from the question. Never write whom it is about.",
     },
-    "not_in_force": {
-        SWEDISH: "Obs: {title} är {status}, inte gällande.",
-        ENGLISH: "Note: {title} is {status}, not in force.",
-    },
     "apart": {
         SWEDISH: "Andra dokument tar upp frågan men gäller inte: se de märkta punkterna.",
         ENGLISH: "Other documents touch on this but are not in force: see the marked clauses.",
-    },
-    "may_note": {
-        SWEDISH: "Texten säger ”får”: det är en möjlighet, inte en skyldighet.",
-        ENGLISH: "The text says “may”: it is a possibility, not a duty.",
-    },
-    "time_limit": {
-        SWEDISH: "Tid: {limit}.",
-        ENGLISH: "Time limit: {limit}.",
     },
 }
 
@@ -187,11 +153,6 @@ _AND: Final = {SWEDISH: "och", ENGLISH: "and"}
 def say(key: str, lang: str, **found: str) -> str:
     """The text ``key`` in ``lang``, filled in."""
     return TEXTS[key][_known(lang)].format(**found)
-
-
-def status_word(status: Status, lang: str) -> str:
-    """A status in words."""
-    return _STATUS[_known(lang)][status]
 
 
 def party_words(party: Party, lang: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from corpus.clause import DocumentId
 from corpus.document import Document
-from corpus.status import Status
 from retrieval.answer import Answer, AnswerStatus, Related
 from retrieval.index.parts import IndexParts
 from retrieval.steps.compose import (
@@ -19,7 +18,7 @@ from retrieval.steps.compose import (
 from retrieval.steps.decide import decide
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.search import Ranking
-from retrieval.texts import joined_plain, say, status_word
+from retrieval.texts import joined_plain, say
 from retrieval.understand import Scope
 
 RELATED = 4
@@ -114,7 +113,7 @@ def _answered(
         parties=parties,
         citations=(cite(found),),
         related=_beside(ranking, index, documents, first=1, count=RELATED),
-        notes=[*_standing_notes(found, ranking, inquiry.lang), *_door_notes(inquiry)],
+        notes=[*_apart_notes(ranking, inquiry.lang), *_door_notes(inquiry)],
         probability=probability,
     )
 
@@ -156,15 +155,8 @@ def _beside(
     )
 
 
-def _standing_notes(found: Found, ranking: Ranking, lang: str) -> list[str]:
-    notes = []
-    document = found.document
-    if document.status is not Status.IN_FORCE:
-        word = status_word(document.status, lang)
-        notes.append(say("not_in_force", lang, title=document.title, status=word))
-    if ranking.apart:
-        notes.append(say("apart", lang))
-    return notes
+def _apart_notes(ranking: Ranking, lang: str) -> list[str]:
+    return [say("apart", lang)] if ranking.apart else []
 
 
 def _door_notes(inquiry: Inquiry) -> list[str]:
