@@ -1,5 +1,6 @@
 """What a question asks: the step between the door and the search."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.clause import DocumentId
@@ -39,9 +40,9 @@ class Understood:
     tells of. ``asks_who`` is true when responsibility is asked for.
 
     ``sources`` are the laws, agreements, regions and systems named; ``missing_sources`` those
-    of them whose content is asked for and that the index lacks (systems are never among them:
-    a question may name one and still be about a duty). ``named_documents`` and
-    ``named_clauses`` are asked for by name or number.
+    of them whose content is asked for and that the index lacks, when it has none of those named
+    (systems are never among them: a question may name one and still be about a duty).
+    ``named_documents`` and ``named_clauses`` are asked for by name or number.
 
     ``scope`` says whether to search at all. ``danger``: remind of 112, whatever the scope.
     ``steering``: the message tried to steer the program, and that part was left out.
@@ -94,7 +95,7 @@ def understand(
         phases=vocabulary().phases(there),
         asks_who=about.responsibility,
         sources=sources,
-        missing_sources=tuple(s for s in sources if _is_missing(s)),
+        missing_sources=_missing(sources),
         named_documents=tuple(dict.fromkeys(s.document for s in sources if s.document)),
         named_clauses=find_clauses(asked, sources),
         scope=_scope(sentences, there, lang, about, whole),
@@ -111,8 +112,11 @@ def _without_steering(sentences: list[ChatSentence]) -> list[ChatSentence]:
     return honest if asks or len(honest) == len(sentences) else []
 
 
-def _is_missing(source: NamedSource) -> bool:
-    return source.document is None and source.asked and source.kind is not SourceKind.SYSTEM
+def _missing(sources: Sequence[NamedSource]) -> tuple[NamedSource, ...]:
+    """The sources asked about that the index lacks; none when it has one that is named too."""
+    if any(source.document for source in sources):
+        return ()
+    return tuple(s for s in sources if s.asked and s.kind is not SourceKind.SYSTEM)
 
 
 def _scope(

@@ -21,7 +21,7 @@ class LastQuestion:
 
 def last_question(sentences: Sequence[ChatSentence]) -> LastQuestion:
     """Drop greetings, thanks and signatures; of a long message keep the last real question and
-    the sentences nearest to it, before it first. A message without a question is kept whole."""
+    the sentences nearest to it. A message without a question is kept whole."""
     telling = [s for s in sentences if s.part in (Part.QUESTION, Part.BACKGROUND)]
     if not telling or len(sentences) == 1:
         whole = _joined(sentences)
@@ -41,9 +41,9 @@ def _asking(telling: Sequence[ChatSentence]) -> int:
 
 
 def _with_background(telling: Sequence[ChatSentence], at: int) -> Sequence[ChatSentence]:
-    """Add neighbours, those before first, until the message is long enough to be understood."""
+    """Add neighbours, the nearest first, until the message is long enough to be understood."""
     kept = {at}
-    nearest = [*range(at - 1, -1, -1), *range(at + 1, len(telling))]
+    nearest = sorted(set(range(len(telling))) - kept, key=lambda i: (abs(i - at), i > at))
     for place in nearest:
         total = _length([telling[i] for i in kept]) + len(telling[place].text.split())
         if total > ENOUGH:

@@ -93,7 +93,7 @@ def topic(text: str, there: Sequence[Word]) -> Topic:
     return Topic(
         scope=scope,
         responsibility=not {"responsible", "who"}.isdisjoint(groups),
-        danger=not {"emergency", "suicidal", "danger_words"}.isdisjoint(groups),
+        danger=not {"emergency", "grave", "suicidal", "danger_words"}.isdisjoint(groups),
         wants=tuple(sorted(table.wants.labels(there))),
     )
 
