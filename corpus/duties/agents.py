@@ -156,7 +156,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) 
             return _coordinated(tokens, at, high, grammar)
         if token.word in grammar.stands_for and _stands_for(tokens, at, high, grammar):
             return _noun_phrase(tokens, at + 2, high, grammar)
-        owner = token.word.endswith("s") and at + 1 < high and tokens[at + 1].mention is not None
+        followed = at + 1 < high and tokens[at + 1].mention is not None
+        owner = followed and token.word.endswith("s") and token.word not in grammar.prepositions
         within = owner or (determined and (token.word in grammar.adverbs or token.word == "eller"))
         if token.word in grammar.determiners:
             determined = True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.clause import Clause
+from corpus.duties.modality import Form
 from corpus.duties.statements import Statement
 from corpus.duties.words import Grammar, Token
 from corpus.duty import Duty
@@ -11,7 +12,7 @@ from corpus.party import Party
 from corpus.party_lexicon import PartyLexicon
 from corpus.sentences import Sentence
 
-_DEFINITE = re.compile(r"(?:arna|erna|orna|en|et|an|na|n|t)$")
+_DEFINITE = re.compile(r"(?:arna|erna|orna|en|et|an)$")
 _SHORTEST_STEM = 4
 _FURTHEST = 600
 _REFERRING = frozenset({"stycket", "styckena", "paragrafen", "kapitlet", "verksamheten", "vården"})
@@ -40,7 +41,7 @@ def continues(text: str, statement: Statement, before: Duty, grammar: Grammar) -
     ``Detta gäller inte …``; ``De ska …``; or a passive whose definite subject the statement
     before introduced (``överföra den information`` … ``Informationen ska överföras``).
     """
-    if statement.reading.form == "refers":
+    if statement.reading.form is Form.REFERS:
         return True
     tokens = statement.tokens
     first = tokens[statement.low]

@@ -7,6 +7,7 @@ read as ``ansvarar``: the text lays the thing on the party without a word of obl
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from corpus.duties.words import Grammar, Token
 from corpus.duty import Modality
@@ -19,6 +20,25 @@ _SUPINE = re.compile(r"(?:at|it|tt|ts|dt|rt|ut)$")
 _REACH = 7
 
 
+class Form(StrEnum):
+    """Where the party of a statement is to be sought."""
+
+    SUBJECT = "subject"
+    """The subject, or the agent of a passive."""
+    AFTER = "after"
+    """After the verb: ``åligger kommunen``, ``ligger på regionen``."""
+    OWNER = "owner"
+    """The owner after the verb: ``är kommunens ansvar``."""
+    OWNED_BEFORE = "owned before"
+    """The owner before the verb: ``Till kommunens uppgifter hör``."""
+    PLAIN = "plain"
+    """The subject; plain present tense, which counts only when that is a party."""
+    REFERS = "refers"
+    """The statement before: ``Detta gäller inte``."""
+    ELLIPTIC = "elliptic"
+    """Its own party; the verb is that of the clause before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a main verb says. ``content`` is the position of the first token of its content;
@@ -26,16 +46,11 @@ class Reading:
 
     modality: Modality
     content: int
-    form: str = "subject"
+    form: Form = Form.SUBJECT
 
 
 def read_modality(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
-    """The modality at the main verb, or None when it lays nothing on anybody.
-
-    ``form`` is ``subject`` (the party is the subject), ``after`` (``åligger kommunen``),
-    ``owner`` (``är kommunens ansvar``), ``plain`` (present tense, counts only with a party)
-    or ``refers`` (``Detta gäller inte``).
-    """
+    """The modality at the main verb, or None when it lays nothing on anybody."""
     word = tokens[verb].word
     if word in _SHALL:
         return Reading(modality=Modality.SHALL, content=verb + 1)
@@ -111,7 +126,7 @@ def _can(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None
 def _needs_not(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
     if not is_negated(tokens, verb, grammar):
         return None
-    return Reading(modality=Modality.SHALL, content=verb + 1, form="plain")
+    return Reading(modality=Modality.SHALL, content=verb + 1, form=Form.PLAIN)
 
 
 def _has(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
@@ -145,9 +160,9 @@ def _is(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
     defines = any(_CARRIED.search(token.word) for token in tokens[:verb] if not token.mention)
     for at, token in ahead:
         if token.mention is not None and token.mention.genitive and not defines:
-            owned = tokens[at + 1].word if at + 1 < len(tokens) else ""
-            if grammar.is_responsibility(owned):
-                form = "owner"
+            held = tokens[at + 1].word if at + 1 < len(tokens) else ""
+            if grammar.is_responsibility(held):
+                form = Form.OWNER
                 return Reading(modality=Modality.RESPONSIBLE, content=verb, form=form)
             continue
         if token.mention is not None:
@@ -159,9 +174,14 @@ def _is(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
             return Reading(modality=Modality.RESPONSIBLE, content=verb)
         if re.fullmatch(r"berättigad(?:e)?|behöriga?", token.word):
             return Reading(modality=Modality.MAY, content=at + 1)
+    carried = [
+        t.word for t in tokens[:verb] if t.mention is None and grammar.is_responsibility(t.word)
+    ]
+    if carried and tokens[verb + 1 : verb + 2] and tokens[verb + 1].word == "att":
+        return Reading(modality=Modality.RESPONSIBLE, content=verb + 1, form=Form.OWNED_BEFORE)
     first = tokens[0].word
     if re.fullmatch(r"(?:huvud)?ansvariga?", first) and any(t.mention for _, t in ahead[:3]):
-        return Reading(modality=Modality.RESPONSIBLE, content=0, form="after")
+        return Reading(modality=Modality.RESPONSIBLE, content=0, form=Form.AFTER)
     return None
 
 
@@ -169,13 +189,15 @@ def _laid(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | Non
     """``åligger kommunen``, ``Ansvaret … ligger på regionen``, and plain present tense."""
     word = tokens[verb].word
     before = [token.word for token in tokens[:verb]]
+    if word == "står" and "för" in {token.word for token in tokens[verb + 1 : verb + 4]}:
+        return Reading(modality=Modality.RESPONSIBLE, content=verb)
     if word == "åligger":
-        return Reading(modality=Modality.SHALL, content=0, form="after")
+        return Reading(modality=Modality.SHALL, content=0, form=Form.AFTER)
     carried = any(_CARRIED.search(w) for w in before)
     if word in _LIES and (word == "åvilar" or carried or "det" in before[:1]):
-        return Reading(modality=Modality.RESPONSIBLE, content=0, form="after")
+        return Reading(modality=Modality.RESPONSIBLE, content=0, form=Form.AFTER)
     if word == "hör" and any(grammar.is_responsibility(w) for w in before):
-        return Reading(modality=Modality.RESPONSIBLE, content=verb + 1, form="owned before")
+        return Reading(modality=Modality.RESPONSIBLE, content=verb + 1, form=Form.OWNED_BEFORE)
     if word == "gäller" and before[:1] in (["det"], ["detta"], ["detsamma"], ["motsvarande"]):
-        return Reading(modality=Modality.RESPONSIBLE, content=verb, form="refers")
-    return Reading(modality=Modality.RESPONSIBLE, content=verb, form="plain")
+        return Reading(modality=Modality.RESPONSIBLE, content=verb, form=Form.REFERS)
+    return Reading(modality=Modality.RESPONSIBLE, content=verb, form=Form.PLAIN)

@@ -175,7 +175,7 @@ def _joined(tokens: Sequence[Token], verbs: list[int], grammar: Grammar) -> tupl
         between: list[Token] = []
         for at in range(verb - 1, start - 1, -1):
             if tokens[at].word in joints and not _joins_nouns(tokens, at, grammar):
-                if _may_be_subject(between, grammar):
+                if _may_be_subject(between, grammar) or _inverts(tokens, between, verb, grammar):
                     kept.append(verb)
                 break
             between.insert(0, tokens[at])
@@ -200,6 +200,16 @@ def _may_be_subject(tokens: list[Token], grammar: Grammar) -> bool:
         return False
     named = [t.mention for t in tokens if t.mention is not None]
     return bool(named) and not named[-1].genitive
+
+
+def _inverts(tokens: Sequence[Token], between: list[Token], verb: int, grammar: Grammar) -> bool:
+    """``…, därefter ansvarar kommunen``: an adverb, the verb and then a party."""
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if after is None or after.mention is None or after.mention.genitive:
+        return False
+    return bool(between) and all(
+        token.mention is None and token.word in grammar.adverbs for token in between
+    )
 
 
 def _fallback(tokens: Sequence[Token], claimed: list[int]) -> tuple[int, ...]:

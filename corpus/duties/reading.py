@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from corpus.clause import Clause
 from corpus.duties.continuity import continues, heading_parties, inheritable
 from corpus.duties.enumeration import Lines, governs, with_leads
+from corpus.duties.modality import Form
 from corpus.duties.phase import read_phase
 from corpus.duties.predicate import leaves_open
 from corpus.duties.statements import Statement, read_statements
@@ -174,7 +175,7 @@ def _append(
 def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None) -> None:
     """Make the statement a duty, unless it says no more than the one before."""
     sentence, text = lines.sentence, reader.text
-    if reader.defines and statement.reading.form in {"plain", "owner"}:
+    if reader.defines and statement.reading.form in {Form.PLAIN, Form.OWNER}:
         return
     parties = statement.agents.parties(statement.tokens)
     inherited = False
@@ -189,7 +190,8 @@ def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None
         parties, inherited, modality = _inherit(reader, lines, statement)
         if not parties and not _worth_keeping(statement, reader.words):
             return
-    phrase = phrase if phrase is not None else what(text, statement, reader.words, sentence.end)
+    end = sentence.end if phrase is None else lines.leads[-1].end
+    phrase = phrase if phrase is not None else what(text, statement, reader.words, end)
     if lines.leads_items:
         phrase = without_governor(phrase)
     if not phrase:
@@ -201,7 +203,7 @@ def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None
             modality=modality,
             what=phrase,
             phase=read_phase(words, reader.clause.title, reader.clause.headings),
-            condition=condition(text, statement, reader.words, sentence.end),
+            condition=condition(text, statement, reader.words, end),
             time_limit=read_time_limit(words),
             negated=statement.negated,
             parties_inherited=inherited,
@@ -217,20 +219,27 @@ def _inherit(
 ) -> tuple[tuple[Party, ...], bool, Modality]:
     """Parties of the statement before, where the sentence plainly goes on from it."""
     modality = statement.reading.modality
+    if statement.reading.form is not Form.REFERS and _only_effect(statement, reader.words):
+        return (), False, modality
     before = inheritable(reader.duties, lines.sentence)
     if before is not None and continues(reader.text, statement, before, reader.words):
-        refers = statement.reading.form == "refers"
+        refers = statement.reading.form is Form.REFERS
         return before.parties, True, before.modality if refers else modality
     if statement.agents.passive or not statement.agents.tokens:
         parties = heading_parties(reader.clause, reader.lexicon)
-        if parties and statement.reading.form != "refers":
+        if parties and statement.reading.form is not Form.REFERS:
             return parties, True, modality
     return (), False, modality
 
 
 def _worth_keeping(statement: Statement, words: Grammar) -> bool:
     """A statement that names nobody counts only with a word of obligation."""
-    if statement.reading.form in {"plain", "refers", "owned before"}:
+    if statement.reading.form in {Form.PLAIN, Form.REFERS, Form.OWNED_BEFORE}:
         return False
+    return not _only_effect(statement, words)
+
+
+def _only_effect(statement: Statement, words: Grammar) -> bool:
+    """Whether the verb only tells a legal effect (``får inte överklagas``)."""
     clause = statement.tokens[statement.verb : statement.high]
-    return not any(token.word in words.legal_effect for token in clause[:5])
+    return any(token.word in words.legal_effect for token in clause[:5])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.duties.agents import Agents, find_agents, is_owner, owners, party_after
-from corpus.duties.modality import Reading, is_negated, read_modality
+from corpus.duties.modality import Form, Reading, is_negated, read_modality
 from corpus.duties.predicate import main_verbs
 from corpus.duties.words import Grammar, Token
 from corpus.party import Principal
@@ -61,7 +61,7 @@ def read_statements(
 
 def _goes_on(statements: Sequence[Statement], statement: Statement) -> bool:
     """Plain present tense without a subject goes on only from a present tense."""
-    if not statements or statement.reading.form != "plain":
+    if not statements or statement.reading.form is not Form.PLAIN:
         return bool(statements)
     return statements[-1].reading.modality is statement.reading.modality
 
@@ -97,7 +97,7 @@ def _statement(
     agents = _agents(tokens, low, verb, high, reading, grammar)
     own = all(token.word in _JOINTS or token.word in grammar.adverbs for token in tokens[low:verb])
     shares = not first and own and not agents.tokens and not agents.passive
-    plain = reading.form == "plain"
+    plain = reading.form is Form.PLAIN
     if plain and not shares and not _may_be_plain(tokens, verb, agents, grammar):
         return None
     if plain and shares and tokens[verb].word in grammar.stative:
@@ -118,13 +118,13 @@ def _agents(
     tokens: Sequence[Token], low: int, verb: int, high: int, reading: Reading, grammar: Grammar
 ) -> Agents:
     """Look for the party where the form of the statement has it."""
-    if reading.form == "after":
+    if reading.form is Form.AFTER:
         return party_after(tokens, verb + 1, high, grammar)
-    if reading.form == "owner":
+    if reading.form is Form.OWNER:
         return owners(tokens, verb + 1, high, grammar)
-    if reading.form == "owned before":
+    if reading.form is Form.OWNED_BEFORE:
         return owners(tokens, low, verb, grammar)
-    if reading.form == "refers":
+    if reading.form is Form.REFERS:
         return Agents(tokens=())
     return find_agents(tokens, low, verb, high, grammar)
 
@@ -165,7 +165,8 @@ def _may_be_plain(tokens: Sequence[Token], verb: int, agents: Agents, grammar: G
     if first is not None and first.genitive:
         return False
     word = tokens[verb].word
-    if word in grammar.stative and word != "behöver":
+    denies = word in {"behöver", "omfattar", "innefattar"} and is_negated(tokens, verb, grammar)
+    if word in grammar.stative and not denies:
         return False
     private = all(p.principal is Principal.INDIVIDUAL for p in agents.parties(tokens))
     return not private or word in _PERSONS_VERBS
@@ -189,7 +190,7 @@ def _elliptic(statement: Statement, grammar: Grammar) -> tuple[Statement, ...]:
                     verb=end,
                     agents=agents,
                     negated=False,
-                    reading=replace(statement.reading, content=end, form="elliptic"),
+                    reading=replace(statement.reading, content=end, form=Form.ELLIPTIC),
                 ),
             )
     return ()

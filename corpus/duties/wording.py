@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.duties.modality import Form
 from corpus.duties.predicate import is_subordinator
 from corpus.duties.statements import Statement
 from corpus.duties.words import Grammar, Token
@@ -142,9 +143,9 @@ def _opens_clause(statement: Statement, at: int, grammar: Grammar) -> bool:
 def _first(statement: Statement, grammar: Grammar) -> int:
     """The position of the first token of the verb phrase."""
     tokens, reading, agents = statement.tokens, statement.reading, statement.agents
-    if reading.form == "after":
+    if reading.form is Form.AFTER:
         return _after_party(statement)
-    if reading.form in {"owner", "elliptic", "refers"}:
+    if reading.form in {Form.OWNER, Form.ELLIPTIC, Form.REFERS}:
         return statement.low
     inverted = agents.last > statement.verb
     if agents.passive:

@@ -61,7 +61,7 @@ class Grammar:
             return True
         if not word.endswith("r") or len(word) < 3 or word in self.not_verbs:
             return False
-        return word[-2] in "aeöåäoiy" and not self.verb_unlike.search(word)
+        return word[-2] in "aeöåäiy" and not self.verb_unlike.search(word)
 
     def is_passive(self, word: str) -> bool:
         """A verb in the passive, present or infinitive, judged by its ending."""
