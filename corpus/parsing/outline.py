@@ -82,6 +82,7 @@ class _Outliner:
     opened: list[int] = field(default_factory=list)
     misfit_starts: list[int] = field(default_factory=list)
     list_number: int = 0
+    next_chapters: list[int] = field(default_factory=list)
     has_points: bool = False
     of_sentences: bool = False
 
@@ -91,6 +92,7 @@ class _Outliner:
             _forget_number(entry)
         points = sum(self._is_point(entry) for entry in self.entries)
         self.has_points = points >= _FEWEST_POINTS
+        self.next_chapters = self._next_points()
         self.of_sentences = not self.has_points and _numbered_sentences(self.entries)
         for position, entry in enumerate(self.entries):
             if entry.part is Part.APPENDIX:
@@ -150,17 +152,20 @@ class _Outliner:
         """A bare ``3.`` in running text: a chapter, an item of an agenda, or of a mere list."""
         last = self.last.get(number.family)
         next_in_line = number.parts[0] == (last.parts[0] if last else 0) + 1
-        if self.has_points and self._heads_points(position, number):
+        if self.has_points and self.next_chapters[position] == number.parts[0]:
             return entry.titled
         in_list = self.list_number and number.parts[0] == self.list_number + 1
         return next_in_line and not in_list and (entry.titled or self.of_sentences)
 
-    def _heads_points(self, position: int, number: Number) -> bool:
-        """Whether the next point after ``position`` is one of chapter ``number``."""
-        for entry in self.entries[position + 1 :]:
+    def _next_points(self) -> list[int]:
+        """For each entry the chapter of the next point after it; 0 where there is none."""
+        chapters = []
+        chapter = 0
+        for entry in reversed(self.entries):
+            chapters.append(chapter)
             if self._is_point(entry) and entry.number is not None:
-                return entry.number.parts[0] == number.parts[0]
-        return False
+                chapter = entry.number.parts[0]
+        return chapters[::-1]
 
     def _restarts(self, position: int, number: Number) -> bool:
         """Whether a number comes again because all that had it first was a table of contents."""

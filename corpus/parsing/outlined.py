@@ -27,8 +27,8 @@ def parse_outlined(read: ReadText, *, agenda: bool = False) -> list[Draft]:
         _join_preamble(entries)
     bare = all(entry.part in {Part.BODY, Part.CONTENTS} for entry in entries)
     walk = _Walk(text=read.text, agenda=agenda, bare=bare)
-    for position, entry in enumerate(entries):
-        walk.pass_by(entry, _stands_over(entries, position))
+    for entry, over in zip(entries, _stand_over(entries), strict=True):
+        walk.pass_by(entry, over)
     return walk.finished()
 
 
@@ -50,6 +50,7 @@ class _Open:
     number: Number | None = None
     level: int = 0
     title: tuple[int, int] | None = None
+    heading: str = ""
     path: tuple[str, ...] = ()
 
 
@@ -91,12 +92,13 @@ class _Walk:
         return drafts
 
     def _has_parts(self, position: int, one: _Open) -> bool:
-        whole = (*one.path, _one_line(self.text[slice(*one.title)])) if one.title else one.path
-        return any(
-            (one.number and later.number and is_under(later.number, one.number))
-            or (later.number is None and later.path[: len(one.path) + 1] == whole)
-            for later in self.opened[position + 1 :]
-        )
+        """Whether the clause after this one stands under its heading."""
+        if position + 1 == len(self.opened) or one.title is None:
+            return False
+        after = self.opened[position + 1]
+        if one.number is not None and after.number is not None:
+            return is_under(after.number, one.number)
+        return after.path[: len(one.path) + 1] == (*one.path, one.heading)
 
     def _take(self, entry: Entry) -> None:
         starts_group = self.bare and entry.block.kind is BlockKind.PARAGRAPH
@@ -142,9 +144,8 @@ class _Walk:
         else:
             draft.take(*rest)
         outside = f"{number.id} " if entry.block.number else ""
-        self.stack.append(
-            _Heading(level=level, text=outside + _one_line(entry.text), number=number)
-        )
+        one.heading = outside + _one_line(entry.text)
+        self.stack.append(_Heading(level=level, text=one.heading, number=number))
         self._open(one)
 
     def _id(self, number: Number) -> str:
@@ -214,17 +215,18 @@ def _join_preamble(entries: list[Entry]) -> None:
             entry.part = Part.BODY
 
 
-def _stands_over(entries: list[Entry], position: int) -> Entry | None:
-    """The number or appendix that a heading stands over; None when it stands over text."""
-    own = entries[position].level
-    for entry in entries[position + 1 :]:
-        if entry.part is Part.NUMBERED:
-            return entry if not entry.level or not own or own <= entry.level else None
-        if entry.part is Part.APPENDIX:
-            return entry
-        if entry.part is Part.BODY:
-            return None
-    return None
+def _stand_over(entries: list[Entry]) -> list[Entry | None]:
+    """For each entry the number or appendix it would be a heading for; None over text."""
+    over: list[Entry | None] = []
+    following: Entry | None = None
+    for entry in reversed(entries):
+        deeper = following is not None and 0 < following.level < entry.level
+        over.append(None if deeper else following)
+        if entry.part in {Part.NUMBERED, Part.APPENDIX}:
+            following = entry
+        elif entry.part is Part.BODY:
+            following = None
+    return over[::-1]
 
 
 def _one_line(text: str) -> str:
