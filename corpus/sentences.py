@@ -159,7 +159,11 @@ def _lead_of_item(
                 lists[depth].number = number
                 return lists[depth].lead
     in_list = bool(lists) and before is not None and before.body > before.start
-    if before is not None and in_list and not (opens and lists[-1].kind != kind and indent >= lists[-1].indent):
+    if (
+        before is not None
+        and in_list
+        and not (opens and lists[-1].kind != kind and indent >= lists[-1].indent)
+    ):
         for depth in range(len(lists) - 1, -1, -1):
             same = lists[depth].kind == kind and lists[depth].indent >= indent
             if same and not (opens and text[before.end - 1] == ":" and number != 1):

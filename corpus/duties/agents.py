@@ -61,6 +61,9 @@ def party_after(tokens: Sequence[Token], start: int, high: int, grammar: Grammar
 def owners(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
     """The parties whose responsibility is named: ``kommunens ansvar``."""
     found = [at for at in range(start, high - 1) if is_owner(tokens, at, grammar)]
+    if found and found[0] >= start + 2 and tokens[found[0] - 1].word in grammar.coordinators:
+        sharer = tokens[found[0] - 2].mention
+        found = [found[0] - 2, *found] if sharer is not None and sharer.genitive else found
     return Agents(tokens=tuple(found), last=found[-1] + 1 if found else -1)
 
 

@@ -173,23 +173,13 @@ def _append(
 
 
 def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None) -> None:
-    """Make the statement a duty, unless it says no more than the one before."""
+    """Make the statement a duty, unless it lays nothing on anybody."""
     sentence, text = lines.sentence, reader.text
     if reader.defines and statement.reading.form in {Form.PLAIN, Form.OWNER}:
         return
-    parties = statement.agents.parties(statement.tokens)
-    inherited = False
-    modality = statement.reading.modality
-    same_sentence = bool(reader.duties) and reader.duties[-1].start == sentence.start
-    if statement.shares_subject and same_sentence:
-        before = reader.duties[-1]
-        if before.modality is modality and before.negated is statement.negated:
-            return
-        parties = before.parties
-    elif not parties:
-        parties, inherited, modality = _inherit(reader, lines, statement)
-        if not parties and not _worth_keeping(statement, reader.words):
-            return
+    parties, inherited, modality = _carriers(reader, lines, statement)
+    if not parties and not _worth_keeping(statement, reader.words):
+        return
     end = sentence.end if phrase is None else lines.leads[-1].end
     phrase = phrase if phrase is not None else what(text, statement, reader.words, end)
     if lines.leads_items:
@@ -212,6 +202,19 @@ def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None
             lead=sentence.lead,
         )
     )
+
+
+def _carriers(
+    reader: _Reader, lines: Lines, statement: Statement
+) -> tuple[tuple[Party, ...], bool, Modality]:
+    """The parties of a statement, whether they are inherited, and its modality."""
+    parties = statement.agents.parties(statement.tokens)
+    if parties:
+        return parties, False, statement.reading.modality
+    same_sentence = bool(reader.duties) and reader.duties[-1].start == lines.sentence.start
+    if statement.shares_subject and same_sentence:
+        return reader.duties[-1].parties, False, statement.reading.modality
+    return _inherit(reader, lines, statement)
 
 
 def _inherit(

@@ -43,7 +43,8 @@ def what(text: str, statement: Statement, grammar: Grammar, end: int) -> str:
     tokens = statement.tokens
     high = _trailing_condition(statement, grammar) or statement.high
     first = min(_first(statement, grammar), high - 1)
-    if high - first <= _TOO_FEW_WORDS:
+    lone_verb = high - first <= _TOO_FEW_WORDS
+    if lone_verb and statement.reading.modality is Modality.RESPONSIBLE:
         high = statement.high
     stop = _stop(tokens, high, end)
     phrase = text[tokens[first].start : stop]
