@@ -1,6 +1,8 @@
 """The reading agrees with the annotated sentences at least as well as it did.
 
-``dev`` was looked at while the reading was made; ``held`` was annotated before it was read.
+``dev`` was looked at while the reading was made. ``held`` was annotated before the program
+read it; at that first reading F1 was .92 (principal), .94 (role), .96 (modality) and .81
+(phase). General faults that it showed were mended afterwards, so it is unseen no longer.
 """
 
 import pytest
