@@ -184,12 +184,14 @@ class _Walk:
         return not level or heading.level >= level
 
     def _cut(self, number: Number, level: int) -> None:
-        """Leave only the headings that ``number`` stands under."""
+        """Leave only the headings that ``number`` stands under. Between numbers the numbers
+        tell, whatever the levels."""
         for position, heading in enumerate(self.stack):
-            other = heading.number
-            not_above = other is not None and not is_under(number, other)
-            deeper = heading.level > level or (heading.level == level and not heading.leads)
-            if not_above or (level and deeper):
+            if heading.number is not None:
+                ends = not is_under(number, heading.number)
+            else:
+                ends = 0 < level < heading.level + (not heading.leads)
+            if ends:
                 self.stack = self.stack[:position]
                 return
 
