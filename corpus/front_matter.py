@@ -83,7 +83,7 @@ def _by_keys(pairs: dict[str, str], file: str) -> Header:
         key = key_named(word)
         if key and value.strip():
             said.setdefault(key, (word, value.strip()))
-    values = {key: value for key, (_, value) in said.items()}
+    values = {key: " ".join(value.split()) for key, (_, value) in said.items()}
     header = Header(
         title=values.get("title"),
         kind=kind_named(values.get("kind", "")),
@@ -91,24 +91,25 @@ def _by_keys(pairs: dict[str, str], file: str) -> Header:
         valid_from=first_date(values.get("valid_from", "")),
         valid_to=first_date(values.get("valid_to", "")),
         source=values.get("source"),
-        replaces=_ids(values.get("replaces", "")),
+        replaces=_ids(said["replaces"][1]) if "replaces" in said else (),
         audience=values.get("audience"),
     )
     notices = tuple(
-        _not_understood(file, *said[key])
+        _not_understood(file, said[key][0], values[key])
         for key in ("kind", "status", "valid_from", "valid_to")
         if key in said and getattr(header, key) is None
     )
     if header.valid_from and header.valid_to and header.valid_to < header.valid_from:
-        notices = (*notices, _not_understood(file, *said["valid_to"]))
+        notices = (*notices, _not_understood(file, said["valid_to"][0], values["valid_to"]))
     if notices:
         return replace(header, status=Status.DRAFT, notices=notices)
     return header
 
 
 def _ids(value: str) -> tuple[str, ...]:
-    parts = (part.strip(" \"'") for part in value.strip("[]").split(","))
-    return tuple(part for part in parts if part)
+    """The ids in ``a, b``, in ``[a, b]`` and in a list with an id on each line."""
+    parts = (part.strip().removeprefix("- ") for part in re.split(r"[,\n]", value.strip("[]")))
+    return tuple(id for id in (part.strip(" \"'") for part in parts) if id)
 
 
 def _act(read: ReadText) -> str | None:

@@ -10,8 +10,9 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """The header's top-level keys (lower-case) and values, and the text after it.
 
     Read leniently, since published headers are often no valid YAML: only ``key: value`` at the
-    left edge counts, quotation marks around a value go, nested lines are passed over. A text
-    that opens with a line of hyphens but never closes the header has none.
+    left edge begins a value, quotation marks around it go, and the lines below that begin no
+    key (a list, further fields) belong to it, each on its own line without its indentation. A
+    text that opens with a line of hyphens but never closes the header has none.
     """
     lines = text.split("\n")
     if lines[0].strip() != _FENCE:
@@ -23,12 +24,16 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def _pairs(lines: list[str]) -> dict[str, str]:
-    pairs: dict[str, str] = {}
+    values: dict[str, list[str]] = {}
+    under: list[str] = []
     for line in lines:
         found = _PAIR.match(line.rstrip())
         if found:
-            pairs.setdefault(found[1].strip().lower(), _unquoted((found[2] or "").strip()))
-    return pairs
+            under = [_unquoted((found[2] or "").strip())]
+            values.setdefault(found[1].strip().lower(), under)
+        elif line.strip() and not line.startswith("#"):
+            under.append(line.strip())
+    return {key: "\n".join(filter(None, value)) for key, value in values.items()}
 
 
 def _unquoted(value: str) -> str:

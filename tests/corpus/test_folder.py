@@ -113,8 +113,14 @@ def test_a_header_that_cannot_be_understood_makes_a_draft_and_a_notice(
     assert "manifest.toml" in notice.text("en")
 
 
-def test_a_document_that_replaces_an_unknown_one_gives_a_notice(tmp_path: Path) -> None:
-    made = folder(tmp_path, a_DOT_md="---\nersätter: b, c\n---\n" + AGREEMENT, b_DOT_md=AGREEMENT)
+@pytest.mark.parametrize(
+    "replaces", ["ersätter: b, c", 'replaces: ["b", "c"]', "Ersätter:\n  - b\n  - c"]
+)
+def test_a_document_that_replaces_an_unknown_one_gives_a_notice(
+    tmp_path: Path, replaces: str
+) -> None:
+    header = f"---\n{replaces}\n---\n"
+    made = folder(tmp_path, a_DOT_md=header + AGREEMENT, b_DOT_md=AGREEMENT)
     corpus = read_folder(made)
     assert corpus.documents[0].replaces == ("b", "c")
     assert [notice.text("sv") for notice in corpus.notices] == [

@@ -126,6 +126,35 @@ def test_a_wording_that_a_later_act_replaces_is_valid_to_the_day_before() -> Non
     assert health.clause("16a:1").valid_from == date(2026, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("name", "id", "first"),
+    [
+        ("sfs-2017-30.md", "5:8", date(2026, 1, 15)),
+        ("sfs-2010-659.md", "6:5", date(2026, 1, 15)),
+        ("sfs-1993-387.md", "24g", date(2026, 1, 15)),
+        ("sfs-1985-125.md", "1", None),
+    ],
+)
+def test_an_amended_paragraph_is_valid_from_the_day_that_the_header_lists(
+    name: str, id: str, first: date | None
+) -> None:
+    (wording,) = [clause for clause in law(name).clauses if clause.id == id]
+    assert (wording.valid_from, wording.valid_to) == (first, None)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in LAWS.glob("sfs-*")))
+def test_every_paragraph_has_one_wording_today(name: str) -> None:
+    today = date(2026, 11, 22)
+    read = law(name)
+    valid = [
+        clause.id
+        for clause in read.clauses
+        if (clause.valid_from or today) <= today <= (clause.valid_to or today)
+    ]
+    assert valid == list(dict.fromkeys(valid))
+    assert set(valid) == set(read.ids)
+
+
 def test_a_slip_of_the_press_before_a_number_is_passed_over() -> None:
     clause = law("sfs-2017-30.md").clause("5:5")
     assert clause.label == "5 kap. 5 §"

@@ -82,8 +82,9 @@ def test_a_second_paragraph_of_an_item_is_a_paragraph(tmp_path):
     [
         ('---\nTitel: "Avtal: ett"\n---\nText', {"titel": "Avtal: ett"}),
         ('---\nforarbeten: - "PROP 1"\n  - "BET 2"\nikraft: 2017-04-01\n---\n',
-         {"forarbeten": '- "PROP 1"', "ikraft": "2017-04-01"}),
-        ("---\na: 1\nlista:\n  - b: 2\n---\n", {"a": "1", "lista": ""}),
+         {"forarbeten": '- "PROP 1"\n- "BET 2"', "ikraft": "2017-04-01"}),
+        ("---\na: 1\nlista:\n  - b: 2\n    c: 3\n---\n", {"a": "1", "lista": "- b: 2\nc: 3"}),
+        ("---\na:\n- b\n# ett ord\n- c\na: 2\n  - d\n---\n", {"a": "- b\n- c"}),
         ("---\naldrig stängd", {}),
         ("Text\n---\na: 1\n---\n", {}),
     ],
