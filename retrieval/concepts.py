@@ -15,7 +15,31 @@ from retrieval.vocabulary import Term, read_vocabulary
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OF_EXPRESSION = re.compile(r"\*?[^\W_]+\*?")
 _LONGEST_PHRASE = 6
-_SHORT = 4
+_LONG = 6
+_ENDINGS = (
+    "",
+    *[
+        "s",
+        "n",
+        "t",
+        "a",
+        "e",
+        "en",
+        "et",
+        "ar",
+        "er",
+        "or",
+        "na",
+        "ens",
+        "ets",
+        "ars",
+        "arna",
+        "erna",
+        "orna",
+        "ernas",
+        "arnas",
+    ],
+)
 
 
 @dataclass(slots=True)
@@ -97,16 +121,21 @@ def expressions(terms: Iterable[Term]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for term in terms:
         ways = found.setdefault(term.means, [])
-        ways += [_inflected(term.means), *term.text, *term.written, *term.english]
+        ways += [*_inflected(term.means), *term.text, *term.written, *term.english]
     return found
 
 
-def _inflected(phrase: str) -> str:
-    """The documents' own word in every inflection: longer words take any ending."""
-    return " ".join(
-        word if len(word) < _SHORT or word.isupper() else f"{word}*"
-        for word in _WORD.findall(phrase)
-    )
+def _inflected(phrase: str) -> list[str]:
+    """The documents' own word in its inflections.
+
+    A longer word takes any ending. A short one would then swallow other words (``jour``,
+    journal), so that it takes only the endings of a noun or an adjective.
+    """
+    written = _WORD.findall(phrase)
+    starred = [word if len(word) < _LONG or word.isupper() else f"{word}*" for word in written]
+    if len(written) == 1 and len(written[0]) < _LONG and not written[0].isupper():
+        return [written[0] + ending for ending in _ENDINGS]
+    return [" ".join(starred)]
 
 
 @cache

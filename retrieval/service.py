@@ -75,7 +75,8 @@ class AnsweringService:
         self._concepts = Concepts.load()
         self._speller = Speller(index.word_counts)
         self._known = KnownSources(
-            KnownSource(id=each.id, title=each.title, kind=each.kind) for each in index.documents
+            (KnownSource(id=each.id, title=each.title, kind=each.kind) for each in index.documents),
+            used=index.word_counts,
         )
         self._holding = lru_cache(maxsize=64)(self._compute_holding)
 

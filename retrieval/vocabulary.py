@@ -22,14 +22,30 @@ class Term(BaseModel):
     english: tuple[str, ...] = ()
 
 
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    expands: bool = False
+    terms: tuple[Term, ...]
+
+
 @cache
-def read_vocabulary() -> tuple[Term, ...]:
-    """Every term of the files that come with the program, in the order of their names."""
+def _shipped() -> tuple[_File, ...]:
     folder = files("retrieval") / "data" / "vocabulary"
     found = sorted(folder.iterdir(), key=lambda file: file.name)
     return tuple(
-        Term.model_validate(term)
+        _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
         for file in found
         if file.name.endswith(".toml")
-        for term in tomllib.loads(file.read_text(encoding="utf-8"))["terms"]
     )
+
+
+def read_vocabulary() -> tuple[Term, ...]:
+    """Every term of the files that come with the program, in the order of their names."""
+    return tuple(term for file in _shipped() for term in file.terms)
+
+
+def expanding_terms() -> tuple[Term, ...]:
+    """The terms of the files that say ``expands = true``: slang and abbreviations, which are
+    written out in the question before the search."""
+    return tuple(term for file in _shipped() if file.expands for term in file.terms)

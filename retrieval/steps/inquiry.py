@@ -31,6 +31,6 @@ class Inquiry:
             asks_who=understood.asks_who,
             named_documents=frozenset(understood.named_documents),
             named_clauses=frozenset(
-                f"{named.document or ''}#{named.clause}" for named in understood.named_clauses
+                (named.document, named.clause) for named in understood.named_clauses
             ),
         )

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
-from corpus.clause import Clause
+from corpus.clause import Clause, ClauseId, DocumentId
 from corpus.duty import Phase
 from corpus.party import Principal
 from retrieval.index.parts import IndexParts
@@ -29,8 +29,8 @@ class Signals:
     """What is known of each candidate, (n,) float32 each.
 
     ``dense``, ``words`` and ``concepts`` are z-scores over the corpus, ``even`` and ``rare``
-    late interaction in hundredths, ``named`` is 1 for a clause or document that the question
-    names, ``duty`` 1 where the question asks who and the clause tells, ``party`` the share
+    late interaction in hundredths, ``named`` is 1 for a clause of a document that the question
+    names and 3 for one that it names by number, ``duty`` 1 where the question asks who and the clause tells, ``party`` the share
     of the parties in the question that the clause lays something on, ``phase`` 1 where a
     phase of the question is one of the clause's.
     """
@@ -49,6 +49,9 @@ class Signals:
         """(n, n_signals) float32, in the order of the fields."""
         return np.stack([getattr(self, name) for name in SIGNALS], axis=1)
 
+
+_BY_NUMBER = 3.0
+"""A clause named by its number is meant more surely than one of a named document."""
 
 SIGNALS = tuple(field.name for field in fields(Signals))
 
@@ -81,7 +84,7 @@ class Asked:
     phases: frozenset[Phase]
     asks_who: bool
     named_documents: frozenset[str]
-    named_clauses: frozenset[str]
+    named_clauses: frozenset[tuple[DocumentId | None, ClauseId]]
 
 
 def signals(index: IndexParts, candidates: Candidates, looks: Looks, asked: Asked) -> Signals:
@@ -107,8 +110,8 @@ def _column(values: Iterable[float]) -> Floats:
 
 
 def _named(clause: Clause, asked: Asked) -> float:
-    if clause.reference in asked.named_clauses:
-        return 3.0
+    if {(clause.document, clause.id), (None, clause.id)} & asked.named_clauses:
+        return _BY_NUMBER
     return float(clause.document in asked.named_documents)
 
 

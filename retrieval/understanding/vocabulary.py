@@ -7,6 +7,7 @@ from functools import cache
 from corpus.duty import Phase
 from retrieval.understanding.data import read_data
 from retrieval.understanding.patterns import Phrases, Word, words
+from retrieval.vocabulary import Term, expanding_terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +19,14 @@ class Expanded:
 
 
 class Vocabulary:
-    """The table of ``retrieval/data/vocabulary.toml``."""
+    """The terms that a question is given before the search, and the words of the phases."""
 
     def __init__(self) -> None:
-        table = read_data("vocabulary")
-        terms = table["terms"]
-        self._swedish = Phrases((t["means"], w) for t in terms for w in t.get("written", ()))
-        self._english = Phrases((t["means"], w) for t in terms for w in t.get("english", ()))
-        self._phases = Phrases((phase, w) for phase, ws in table["phases"].items() for w in ws)
+        terms = expanding_terms()
+        phases = read_data("question_phases")["phases"]
+        self._swedish = Phrases((term.means, way) for term in terms for way in term.written)
+        self._english = Phrases((term.means, way) for term in terms for way in term.english)
+        self._phases = Phrases((phase, way) for phase, ways in phases.items() for way in ways)
         self._words = frozenset(_single_words(terms))
 
     def expand(self, text: str, lang: str) -> Expanded:
@@ -65,7 +66,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary()
 
 
-def _single_words(terms: list[dict[str, str | list[str]]]) -> Iterator[str]:
+def _single_words(terms: Sequence[Term]) -> Iterator[str]:
     for term in terms:
-        for written in (term["means"], *term.get("written", ()), *term.get("english", ())):
-            yield from (word.plain for word in words(str(written)))
+        for written in (term.means, *term.written, *term.english):
+            yield from (word.plain for word in words(written))

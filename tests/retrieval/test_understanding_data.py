@@ -9,6 +9,7 @@ from retrieval.understand import Scope
 from retrieval.understanding.data import read_data
 from retrieval.understanding.patterns import Phrases, words
 from retrieval.understanding.source_table import SourceKind, source_table
+from retrieval.vocabulary import expanding_terms
 
 
 def test_rules_name_scopes_and_groups_that_there_are():
@@ -27,13 +28,13 @@ def test_every_group_is_used_by_a_rule_or_by_the_program():
 
 
 def test_phases_of_the_vocabulary_are_phases_of_duties():
-    assert set(read_data("vocabulary")["phases"]) <= set(Phase)
+    assert set(read_data("question_phases")["phases"]) <= set(Phase)
 
 
 def test_no_term_of_the_vocabulary_stands_twice():
-    terms = read_data("vocabulary")["terms"]
-    assert [t for t, n in Counter(t["means"] for t in terms).items() if n > 1] == []
-    written = Counter(w for t in terms for w in t["written"])
+    terms = expanding_terms()
+    assert [t for t, n in Counter(term.means for term in terms).items() if n > 1] == []
+    written = Counter(way for term in terms for way in term.written)
     assert [w for w, n in written.items() if n > 1] == []
 
 
