@@ -17,28 +17,8 @@ _WORD_OF_EXPRESSION = re.compile(r"\*?[^\W_]+\*?")
 _LONGEST_PHRASE = 6
 _LONG = 6
 _ENDINGS = (
-    "",
-    *[
-        "s",
-        "n",
-        "t",
-        "a",
-        "e",
-        "en",
-        "et",
-        "ar",
-        "er",
-        "or",
-        "na",
-        "ens",
-        "ets",
-        "ars",
-        "arna",
-        "erna",
-        "orna",
-        "ernas",
-        "arnas",
-    ],
+    *("", "s", "n", "t", "a", "e", "en", "et", "ar", "er", "or", "na"),
+    *("ens", "ets", "ars", "arna", "erna", "orna", "ernas", "arnas"),
 )
 
 

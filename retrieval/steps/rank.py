@@ -30,9 +30,9 @@ class Signals:
 
     ``dense``, ``words`` and ``concepts`` are z-scores over the corpus, ``even`` and ``rare``
     late interaction in hundredths, ``named`` is 1 for a clause of a document that the question
-    names and 3 for one that it names by number, ``duty`` 1 where the question asks who and the clause tells, ``party`` the share
-    of the parties in the question that the clause lays something on, ``phase`` 1 where a
-    phase of the question is one of the clause's.
+    names and 3 for one that it names by number, ``duty`` 1 where the question asks who and the
+    clause tells, ``party`` the share of the parties in the question that the clause lays
+    something on, ``phase`` 1 where a phase of the question is one of the clause's.
     """
 
     dense: Floats
