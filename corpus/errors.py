@@ -15,7 +15,8 @@ AnsvarslotsError
 │   └── EmptyCorpus
 ├── ModelError
 │   ├── MissingModel
-│   └── CorruptModel
+│   ├── CorruptModel
+│   └── UnusableAdapter
 ├── IndexFolderError
 │   ├── MissingIndex
 │   ├── UnusableIndex
@@ -146,6 +147,17 @@ class CorruptModel(ModelError):
     )
 
 
+class UnusableAdapter(ModelError):
+    swedish = (
+        "Modellens anpassning till frågor, {file}, går inte att använda: {reason_sv}. "
+        "Installera om programmet, eller stäng av den med ANSVARSLOTS_USE_ADAPTER=false."
+    )
+    english = (
+        "The model's adapter for questions, {file}, cannot be used: {reason_en}. "
+        "Install the program again, or switch it off with ANSVARSLOTS_USE_ADAPTER=false."
+    )
+
+
 class IndexFolderError(AnsvarslotsError):
     """The index folder cannot be used."""
 
@@ -156,9 +168,7 @@ class MissingIndex(IndexFolderError):
 
 
 class UnusableIndex(IndexFolderError):
-    swedish = (
-        "Indexet i {folder} kan inte användas: {reason_sv}. Gör om det med: ansvarslots index"
-    )
+    swedish = "Indexet i {folder} kan inte användas: {reason_sv}. Gör om det med: ansvarslots index"
     english = "The index in {folder} cannot be used: {reason_en}. Rebuild it: ansvarslots index"
 
 

@@ -1,6 +1,7 @@
 """Questions and passages to vectors."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from corpus.progress import Progress, quiet
@@ -16,13 +17,15 @@ __all__ = ["Encoded", "Encoder", "load_encoder", "open_encoder"]
 class Encoder(Protocol):
     """Text to vectors. Questions and passages carry different prefixes.
 
-    ``dim`` is the length of a vector; ``fingerprint`` changes whenever vectors may change
-    and is what an index records; ``name`` is the model's name for people. No method fails on
-    any text: what is longer than the model reads is cut.
+    ``dim`` is the length of a vector; ``fingerprint`` changes whenever passages' vectors may
+    change and is what an index records; ``question_fingerprint`` changes whenever questions'
+    vectors may; ``name`` is the model's name for people. No method fails on any text: what is
+    longer than the model reads is cut.
     """
 
     name: str
     fingerprint: str
+    question_fingerprint: str
     dim: int
 
     def encode_question(self, text: str) -> Encoded:
@@ -44,12 +47,15 @@ class Encoder(Protocol):
         ...
 
 
-def load_encoder(settings: Settings, progress: Progress = quiet) -> Encoder:
+def load_encoder(
+    settings: Settings, progress: Progress = quiet, adapter: Path | None = None
+) -> Encoder:
     """The encoder of the model that is set, made ready first if need be.
 
-    Raises ``MissingModel``, ``CorruptModel`` and ``CannotWrite``.
+    ``adapter`` is a file to use instead of the shipped one, with the built-in model only.
+    Raises ``MissingModel``, ``CorruptModel``, ``UnusableAdapter`` and ``CannotWrite``.
     """
-    return open_encoder(prepare(settings, progress), settings)
+    return open_encoder(prepare(settings, progress, adapter), settings)
 
 
 def open_encoder(model: PreparedModel, settings: Settings) -> Encoder:

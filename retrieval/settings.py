@@ -34,3 +34,7 @@ class Settings(BaseSettings):
         default=True,
         description="Encode questions with the exported model; off: with sentence-transformers.",
     )
+    use_adapter: bool = Field(
+        default=True,
+        description="Encode questions with the built-in model's adapter; off: without it.",
+    )

@@ -17,16 +17,20 @@ STAGE = "encode"
 
 
 class ModelEncoder:
-    """Encodes questions and passages with one network; see ``retrieval.encoder.Encoder``."""
+    """Encodes questions and passages, each with their network; see ``retrieval.encoder``."""
 
-    def __init__(self, model: PreparedModel, tokenizer: TextTokenizer, engine: Engine) -> None:
+    def __init__(
+        self, model: PreparedModel, tokenizer: TextTokenizer, *, questions: Engine, passages: Engine
+    ) -> None:
         self.name = model.name
         self.fingerprint = model.fingerprint
+        self.question_fingerprint = model.question_fingerprint
         self.dim = model.description.dim
         self._question_prefix = model.description.question_prefix
         self._passage_prefix = model.description.passage_prefix
         self._tokenizer = tokenizer
-        self._engine = engine
+        self._questions = questions
+        self._passages = passages
 
     def encode_question(self, text: str) -> Encoded:
         """One question."""
@@ -34,7 +38,8 @@ class ModelEncoder:
 
     def encode_questions(self, texts: Sequence[str]) -> list[Encoded]:
         """Many questions, in their order."""
-        return _ordered(self._encode(texts, self._question_prefix, quiet), len(texts))
+        encoded = self._encode(texts, self._question_prefix, self._questions, quiet)
+        return _ordered(encoded, len(texts))
 
     def encode_passages(self, texts: Sequence[str], progress: Progress = quiet) -> list[Encoded]:
         """Many passages, in their order."""
@@ -44,31 +49,33 @@ class ModelEncoder:
         self, texts: Sequence[str], progress: Progress = quiet
     ) -> Iterator[tuple[int, Encoded]]:
         """Many passages with their positions, as they are done: shortest first."""
-        return self._encode(texts, self._passage_prefix, progress)
+        return self._encode(texts, self._passage_prefix, self._passages, progress)
 
     def _encode(
-        self, texts: Sequence[str], prefix: str, progress: Progress
+        self, texts: Sequence[str], prefix: str, engine: Engine, progress: Progress
     ) -> Iterator[tuple[int, Encoded]]:
         tokenised = self._tokenizer.tokenise(texts, prefix)
         done = 0
         for positions in batches([len(each.ids) for each in tokenised]):
-            yield from zip(positions, self._forward([tokenised[i] for i in positions]), strict=True)
+            encoded = _forward(engine, [tokenised[i] for i in positions])
+            yield from zip(positions, encoded, strict=True)
             done += len(positions)
             progress(STAGE, done, len(texts))
 
-    def _forward(self, batch: Sequence[Tokenised]) -> Iterator[Encoded]:
-        shape = (len(batch), max(len(each.ids) for each in batch))
-        ids, mask = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-        for row, each in enumerate(batch):
-            ids[row, : len(each.ids)] = each.ids
-            mask[row, : len(each.ids)] = 1
-        hidden, vectors = self._engine.run(ids, mask)
-        for row, each in enumerate(batch):
-            yield Encoded(
-                vector=normalise(vectors[row]),
-                tokens=normalise(hidden[row, each.own]),
-                offsets=each.offsets,
-            )
+
+def _forward(engine: Engine, batch: Sequence[Tokenised]) -> Iterator[Encoded]:
+    shape = (len(batch), max(len(each.ids) for each in batch))
+    ids, mask = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+    for row, each in enumerate(batch):
+        ids[row, : len(each.ids)] = each.ids
+        mask[row, : len(each.ids)] = 1
+    hidden, vectors = engine.run(ids, mask)
+    for row, each in enumerate(batch):
+        yield Encoded(
+            vector=normalise(vectors[row]),
+            tokens=normalise(hidden[row, each.own]),
+            offsets=each.offsets,
+        )
 
 
 def batches(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -17,6 +17,11 @@ class TorchEngine:
         torch.set_num_threads(threads)
         self._model = open_model(str(model_folder))
 
+    @property
+    def network(self) -> Any:
+        """The transformer inside the pipeline."""
+        return self._model[0].auto_model
+
     def run(self, ids: Integers, mask: Integers) -> tuple[Floats, Floats]:
         """See ``Engine.run``."""
         import torch

@@ -4,8 +4,11 @@ ONNX Runtime's ``MatMulNBits`` reads exactly the blocks of the model's file (32 
 row, (nibble − 8) × scale), so nothing is quantised a second time: computed in float32 the
 vectors equal the de-quantised model's, from a sixth of the bytes. The word embeddings stay
 outside: the graph takes looked-up rows and gives token vectors.
+
+An adapter's branches stand beside the products they belong to: y = Wx + (xA)B.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.model import weights as q4
+from retrieval.model.adapter import Branch
 from retrieval.model.weights import Weights
 
 INPUT, MASK, OUTPUT = "embeddings", "mask", "hidden"
@@ -24,12 +28,12 @@ FLOAT32_COMPUTE = 1
 _RUNTIME = "com.microsoft"
 
 
-def write(weights: Weights, path: Path) -> None:
+def write(weights: Weights, path: Path, branches: Mapping[str, Branch] | None = None) -> None:
     """Write the graph: (batch, length, hidden) float32 and a (batch, length) int64 mask in,
-    (batch, length, hidden) float32 out."""
+    (batch, length, hidden) float32 out. ``branches`` go by the weights' names, ``l6.q``."""
     import onnx
 
-    graph = _Graph(weights)
+    graph = _Graph(weights, branches or {})
     state = graph.embed()
     for layer in range(weights.shape.layers):
         state = graph.layer(f"l{layer}", state)
@@ -41,6 +45,7 @@ class _Graph:
     """Collects nodes and constants; each method returns the name of its result."""
 
     weights: Weights
+    branches: Mapping[str, Branch]
     nodes: list[object] = field(default_factory=list)
     constants: list[object] = field(default_factory=list)
 
@@ -105,7 +110,16 @@ class _Graph:
         )
 
     def product(self, name: str, given: str) -> str:
-        """``given`` times the matrix ``name``, without its bias."""
+        """``given`` times the matrix ``name``, with its branch and without its bias."""
+        product, branch = self.four_bit_product(name, given), self.branches.get(name)
+        if branch is None:
+            return product
+        down = self.node("MatMul", [given, self.constant(f"{name}.A", branch.down)], f"{name}.low")
+        up = self.node("MatMul", [down, self.constant(f"{name}.B", branch.up)], f"{name}.branch")
+        return self.node("Add", [product, up], f"{name}.adapted")
+
+    def four_bit_product(self, name: str, given: str) -> str:
+        """``given`` times the matrix ``name`` as its blocks give it."""
         blocks = self.weights.blocks[f"{name}.w"]
         shape = self.weights.shape
         width = shape.feed_forward if name.endswith(".fo") else shape.hidden

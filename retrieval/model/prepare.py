@@ -1,27 +1,34 @@
 """Making a model ready, once, in the user's cache."""
 
-import os
 import re
 import shutil
 from pathlib import Path
 
 from filelock import FileLock
 
-from corpus.errors import CannotWrite
 from corpus.progress import Progress, quiet
+from retrieval.model import question_graph
 from retrieval.model.prepared import PreparedModel, describe, flush, load
 from retrieval.model.source import Source
+from retrieval.model.unwritable import cannot_write
 from retrieval.settings import BUILT_IN_MODEL, Settings
 
 __all__ = ["PreparedModel", "prepare", "ready"]
 
 
-def prepare(settings: Settings, progress: Progress = quiet) -> PreparedModel:
+def prepare(
+    settings: Settings, progress: Progress = quiet, adapter: Path | None = None
+) -> PreparedModel:
     """The model that is set, from the cache, or made ready there first.
 
-    Raises ``MissingModel``, ``CorruptModel`` and ``CannotWrite``.
+    The built-in model comes with the adapter that is shipped, or the one in the file
+    ``adapter``, unless the settings leave it out. Raises ``MissingModel``, ``CorruptModel``,
+    ``UnusableAdapter`` and ``CannotWrite``.
     """
-    return ready(_source(settings.model), settings.cache / "models", progress)
+    model = ready(_source(settings.model), settings.cache / "models", progress)
+    if settings.model != BUILT_IN_MODEL or not settings.use_adapter:
+        return model
+    return question_graph.adapted(model, adapter or question_graph.shipped())
 
 
 def ready(source: Source, models: Path, progress: Progress = quiet) -> PreparedModel:
@@ -39,8 +46,7 @@ def ready(source: Source, models: Path, progress: Progress = quiet) -> PreparedM
         with FileLock(f"{folder}.lock"):
             return load(folder) or _make(source, folder, progress)
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        raise CannotWrite(folder=str(models), reason=reason) from error
+        raise cannot_write(models, error) from error
 
 
 def _source(model: str) -> Source:

@@ -66,13 +66,25 @@ class Description(BaseModel):
     files: dict[str, Stamp] = {}
 
 
+class QuestionAdapter(BaseModel):
+    """What changes the network for questions: its file, the file's SHA-256 and the network
+    with it, or None as the network when questions run on sentence-transformers."""
+
+    model_config = ConfigDict(frozen=True)
+
+    file: Path
+    sha256: str
+    graph: Path | None
+
+
 class PreparedModel(BaseModel):
-    """A model that is ready in the cache: its folder and its description."""
+    """A model that is ready in the cache: its folder, its description and its adapter."""
 
     model_config = ConfigDict(frozen=True)
 
     folder: Path
     description: Description
+    adapter: QuestionAdapter | None = None
 
     @property
     def name(self) -> str:
@@ -80,8 +92,15 @@ class PreparedModel(BaseModel):
 
     @property
     def fingerprint(self) -> str:
-        """What an index records: changes whenever the vectors may change."""
+        """What an index records: changes whenever the passages' vectors may change."""
         return self.description.fingerprint
+
+    @property
+    def question_fingerprint(self) -> str:
+        """Changes whenever the questions' vectors may change: with the adapter too."""
+        return (
+            f"{self.fingerprint}+{self.adapter.sha256[:12]}" if self.adapter else self.fingerprint
+        )
 
     @property
     def model_folder(self) -> Path:
@@ -107,7 +126,7 @@ def load(folder: Path) -> PreparedModel | None:
     try:
         text = (folder / DESCRIPTION).read_text(encoding="utf-8")
         description = Description.model_validate_json(text)
-        intact = all(_intact(folder / name, stamp) for name, stamp in description.files.items())
+        intact = all(is_intact(folder / name, stamp) for name, stamp in description.files.items())
     except (OSError, ValidationError, UnicodeDecodeError):
         return None
     return PreparedModel(folder=folder, description=description) if intact else None
@@ -116,7 +135,7 @@ def load(folder: Path) -> PreparedModel | None:
 def describe(folder: Path, description: Description) -> None:
     """Write ``prepared.json`` last, with a stamp of every file in ``folder``; flush all."""
     names = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    stamps = {name: _stamp(folder / name) for name in names}
+    stamps = {name: stamp_of(folder / name) for name in names}
     complete = description.model_copy(update={"files": stamps})
     path = folder / DESCRIPTION
     path.write_text(json.dumps(complete.model_dump(mode="json"), indent=1), encoding="utf-8")
@@ -139,12 +158,14 @@ def checksum(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _stamp(path: Path) -> Stamp:
+def stamp_of(path: Path) -> Stamp:
+    """What ``path`` is now."""
     found = path.stat()
     return Stamp(size=found.st_size, sha256=checksum(path), changed=found.st_mtime_ns)
 
 
-def _intact(path: Path, stamp: Stamp) -> bool:
+def is_intact(path: Path, stamp: Stamp) -> bool:
+    """Whether ``path`` still is as it was written. Raises OSError when it is not there."""
     found = path.stat()
     if found.st_size != stamp.size:
         return False

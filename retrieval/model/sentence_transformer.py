@@ -30,6 +30,16 @@ _EMBEDDING_NAMES = {
     "emb.ln.w": "embeddings.LayerNorm.weight",
     "emb.ln.b": "embeddings.LayerNorm.bias",
 }
+_SHAPE_NAMES = {
+    "hidden": "hidden_size",
+    "layers": "num_hidden_layers",
+    "heads": "num_attention_heads",
+    "feed_forward": "intermediate_size",
+    "positions": "max_position_embeddings",
+    "types": "type_vocab_size",
+    "vocabulary": "vocab_size",
+    "epsilon": "layer_norm_eps",
+}
 _MODULES = [
     ("", "sentence_transformers.models.Transformer"),
     ("1_Pooling", "sentence_transformers.models.Pooling"),
@@ -95,19 +105,31 @@ def names(shape: Shape) -> dict[str, str]:
     return _EMBEDDING_NAMES | layers
 
 
+def modules(shape: Shape) -> dict[str, tuple[str, int, int]]:
+    """The linear layers by the file's names, ``l6.q``: each with the name BERT's encoder
+    knows it by, ``layer.6.attention.self.query``, and the sizes of its input and output."""
+    hidden, wide = shape.hidden, shape.feed_forward
+    sizes = {"fi": (hidden, wide), "fo": (wide, hidden)}
+    return {
+        f"l{layer}.{short}": (f"layer.{layer}.{name}", *sizes.get(short, (hidden, hidden)))
+        for layer in range(shape.layers)
+        for short, name in _LAYER_NAMES.items()
+        if not short.endswith("ln")
+    }
+
+
+def read_shape(folder: Path) -> Shape:
+    """The sizes of the network that ``write`` wrote into ``folder``."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    return Shape(**{field: config[name] for field, name in _SHAPE_NAMES.items()})
+
+
 def _config(shape: Shape, pieces: Pieces) -> dict[str, Any]:
     return {
         "architectures": ["BertModel"],
         "model_type": "bert",
         "hidden_act": "gelu",
-        "hidden_size": shape.hidden,
-        "num_hidden_layers": shape.layers,
-        "num_attention_heads": shape.heads,
-        "intermediate_size": shape.feed_forward,
-        "max_position_embeddings": shape.positions,
-        "type_vocab_size": shape.types,
-        "vocab_size": shape.vocabulary,
-        "layer_norm_eps": shape.epsilon,
+        **{name: getattr(shape, field) for field, name in _SHAPE_NAMES.items()},
         "pad_token_id": pieces.pad,
         "dtype": "float32",
     }
