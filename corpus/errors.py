@@ -27,6 +27,7 @@ AnsvarslotsError
 Each message names what was found and the mend, in Swedish and in English.
 """
 
+# ruff: noqa: N818 - the names say what was found
 from typing import ClassVar
 
 

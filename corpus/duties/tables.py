@@ -6,6 +6,7 @@ from corpus.clause import Clause
 from corpus.duties.phase import read_phase
 from corpus.duties.time_limit import read_time_limit
 from corpus.duties.wording import shorten
+from corpus.duties.words import mentions_within
 from corpus.duty import Duty, Modality
 from corpus.party_lexicon import Mention
 from corpus.sentences import Sentence
@@ -21,7 +22,7 @@ def table_duty(
     things: list[str] = []
     at = sentence.start
     for cell in text[sentence.start : sentence.end].split(" | "):
-        inside = [m for m in mentions if at <= m.start and m.end <= at + len(cell)]
+        inside = mentions_within(mentions, at, at + len(cell))
         if inside and _names_only(text, inside, at, at + len(cell)):
             named.extend(inside)
         elif len(cell.split()) > 1 or (len(cell) > 3 and not inside):

@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -99,13 +101,20 @@ def grammar() -> Grammar:
     return Grammar(**fields)
 
 
+def mentions_within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of ``mentions``, which stand in order and apart, that stand in ``text[start:end]``."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_right(mentions, end, lo=first, key=lambda mention: mention.end)
+    return mentions[first:last]
+
+
 def tokenise(text: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``; what stands in parentheses is left out.
 
     ``mentions`` are the parties named there, in order; each becomes one token.
     """
     tokens: list[Token] = []
-    coming = [m for m in mentions if start <= m.start and m.end <= end]
+    coming = deque(mentions_within(mentions, start, end))
     depth = skip_to = 0
     for match in _TOKEN.finditer(text, start, end):
         if match.start() < skip_to:
@@ -115,9 +124,9 @@ def tokenise(text: str, start: int, end: int, mentions: Sequence[Mention]) -> tu
         if depth or word == ")":
             continue
         while coming and coming[0].start < match.start():
-            coming.pop(0)
+            coming.popleft()
         if coming and coming[0].start == match.start():
-            mention = coming.pop(0)
+            mention = coming.popleft()
             word = text[mention.start : mention.end].lower()
             tokens.append(Token(mention.start, mention.end, word, mention))
             skip_to = mention.end

@@ -68,12 +68,16 @@ def _front_matter(soup: BeautifulSoup) -> dict[str, str]:
 
 @dataclass(slots=True)
 class _Walker:
-    """Collects running text in ``_text`` until the next block begins or ends."""
+    """Collects running text in ``_text`` until the next block begins or ends.
+
+    ``_numbers`` holds the next number of each numbered list, by the identity of its tag.
+    """
 
     builder: TextBuilder
     _text: list[str] = field(default_factory=list)
     _mark: str | None = None
     _lists: int = 0
+    _numbers: dict[int, int] = field(default_factory=dict)
 
     def walk(self, root: Tag) -> None:
         """Every block under ``root``, without recursion: pages may nest thousands deep."""
@@ -110,8 +114,19 @@ class _Walker:
             self._flush()
             self._lists += tag.name in {"ol", "ul"}
             if tag.name == "li":
-                self._mark = _mark(tag)
+                self._mark = self._mark_of(tag)
         return True
+
+    def _mark_of(self, item: Tag) -> str:
+        parent = item.parent
+        if parent is None or parent.name != "ol":
+            return "-"
+        number = _whole_number(item.get("value"))
+        if number is None:
+            start = _whole_number(parent.get("start"))
+            number = self._numbers.get(id(parent), 1 if start is None else start)
+        self._numbers[id(parent)] = number + 1
+        return _mark(str(parent.get("type") or ""), number)
 
     def _leave(self, tag: Tag) -> None:
         if _BLOCK.match(tag.name):
@@ -147,20 +162,15 @@ def _is_markup(node: NavigableString) -> bool:
     return isinstance(node, Comment | PreformattedString)
 
 
-def _mark(item: Tag) -> str:
-    """The mark a browser would show before ``item``, as text."""
-    parent = item.parent
-    if parent is None or parent.name != "ol":
-        return "-"
-    before = len(item.find_previous_siblings("li"))
-    start = str(parent.get("start") or "1")
-    number = before + (int(start) if start.isdecimal() and len(start) < 6 else 1)
-    value = str(item.get("value") or "")
-    if value.isdecimal() and len(value) < 6:
-        number = int(value)
-    match parent.get("type"):
-        case "a" | "A" as style:
+def _mark(style: str, number: int) -> str:
+    """The mark a browser would show before item ``number`` of a list of ``style``, as text."""
+    match style:
+        case "a" | "A":
             return in_letters(number, upper=style == "A") + ")"
-        case "i" | "I" as style:
+        case "i" | "I":
             return in_roman(number, upper=style == "I") + "."
     return f"{number}."
+
+
+def _whole_number(value: object) -> int | None:
+    return int(value) if isinstance(value, str) and re.fullmatch(r"\d{1,5}", value) else None

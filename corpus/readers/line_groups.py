@@ -1,10 +1,10 @@
 """The lines of a plain text put together to paragraphs."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from corpus.readers.joining import ends_sentence, is_left_open, join_lines
+from corpus.readers.joining import add_line, ends_sentence, is_left_open
 from corpus.readers.markers import MarkerKind, marker
 
 _NO_WRAP_BEYOND = 110
@@ -61,26 +61,37 @@ def wrap_width(lines: list[str]) -> int | None:
     return width if width >= _NO_WRAP_WITHIN else None
 
 
+@dataclass(slots=True, kw_only=True)
+class _Growing:
+    """A piece that lines are still added to; its text is that of ``parts`` set together."""
+
+    gap: int
+    level: int = 1
+    is_table: bool = False
+    parts: list[str] = field(default_factory=list)
+
+    def piece(self) -> Piece:
+        """The piece as it stands."""
+        text = "".join(self.parts)
+        return Piece(text=text, gap=self.gap, level=self.level, is_table=self.is_table)
+
+
 def _group_pieces(lines: list[str], gap: int, width: int | None) -> list[Piece]:
     """Consecutive lines as pieces: a new one at each item, table and line that stands alone."""
-    found: list[Piece] = []
+    found: list[_Growing] = []
     last = ""
     for line in lines:
-        before = found[-1] if found else None
-        fresh = Piece(
-            text=line.strip(" "),
-            gap=0 if found else gap,
-            level=_level(line),
-            is_table="\t" in line.strip("\n"),
-        )
-        if before is None or _begins(last, line, before.is_table, fresh.is_table):
-            found.append(fresh)
-        elif fresh.is_table or _ends_on_purpose(last, line, width):
-            found[-1] = replace(before, text=f"{before.text}\n{fresh.text}")
+        text = line.strip(" ")
+        is_table = "\t" in line
+        if not found or _begins(last, line, found[-1].is_table, is_table):
+            found.append(_Growing(gap=0 if found else gap, level=_level(line), is_table=is_table))
+            found[-1].parts.append(text)
+        elif is_table or _ends_on_purpose(last, line, width):
+            found[-1].parts.append(f"\n{text}")
         else:
-            found[-1] = replace(before, text=join_lines(before.text, fresh.text))
+            add_line(found[-1].parts, text)
         last = line
-    return found
+    return [growing.piece() for growing in found]
 
 
 def _begins(last: str, line: str, table_before: bool, table: bool) -> bool:
@@ -114,21 +125,25 @@ def _level(line: str) -> int:
 
 def rejoin(parts: list[Piece]) -> list[Piece]:
     """``parts`` with the sentences that a page break cut in two made whole."""
-    found: list[Piece] = []
+    found: list[_Growing] = []
+    first = last = None
     for part in parts:
-        if found and _continues(found[-1], part):
-            found[-1] = replace(found[-1], text=join_lines(found[-1].text, part.text))
-        else:
-            found.append(part)
-    return found
+        if first is None or last is None or not _continues(first, last, part):
+            found.append(_Growing(gap=part.gap, level=part.level, is_table=part.is_table))
+            first = part
+        add_line(found[-1].parts, part.text)
+        last = part
+    return [growing.piece() for growing in found]
 
 
-def _continues(before: Piece, part: Piece) -> bool:
-    if part.gap == 0 or before.is_table or part.is_table or marker(part.text):
+def _continues(first: Piece, last: Piece, part: Piece) -> bool:
+    """Whether ``part`` goes on where the pieces from ``first`` to ``last`` were cut off."""
+    if part.gap == 0 or last.is_table or part.is_table or marker(part.text):
         return False
-    if ends_sentence(before.text) or _STANDS_ALONE.fullmatch(before.text):
+    if ends_sentence(last.text) or _STANDS_ALONE.fullmatch(last.text):
         return False
     lower = part.text[:1].islower()
     if part.gap < _PAGE_BREAK:
-        return lower and not marker(before.text)
-    return lower or is_left_open(before.text) or len(before.text) > _LONG_LINE
+        return lower and not marker(first.text)
+    long = max(len(first.text), len(last.text)) > _LONG_LINE
+    return lower or is_left_open(last.text) or long

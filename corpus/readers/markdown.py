@@ -12,7 +12,7 @@ from corpus.readers.characters import plain_characters
 from corpus.readers.decoding import decode
 from corpus.readers.front_matter import split_front_matter
 from corpus.readers.html import add_html
-from corpus.readers.joining import join_lines
+from corpus.readers.joining import join_all
 from corpus.readers.markers import marker
 from corpus.readers.tables import table_text
 from corpus.readers.unmarked_headings import with_unmarked_headings
@@ -37,10 +37,7 @@ def inline_text(children: Sequence[Token]) -> str:
             lines.append("")
         elif child.type == "hardbreak" or child.content.lower().startswith("<br"):
             lines[-1] += "\n"
-    text = lines[0].strip(" ")
-    for line in lines[1:]:
-        text = join_lines(text, line.strip(" "))
-    return text
+    return join_all(line.strip(" ") for line in lines)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from corpus.readers.joining import join_lines
+from corpus.readers.joining import join_all
 from corpus.readers.pdf_columns import Band, bands
 from corpus.readers.pdf_lines import Line, line, rows
 from corpus.readers.pdf_page import Box, Grid, Page, Word
@@ -79,10 +79,7 @@ def _filled(grid: Grid, words: list[Word]) -> tuple[tuple[tuple[str, ...], ...],
 
 
 def _cell_text(words: list[Word]) -> str:
-    text = ""
-    for row in rows(words):
-        text = join_lines(text, " ".join(word.text for word in row))
-    return text
+    return join_all(" ".join(word.text for word in row) for row in rows(words))
 
 
 def _inside(word: Word, box: Box) -> bool:

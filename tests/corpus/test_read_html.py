@@ -13,7 +13,8 @@ from tests.corpus.making.blocks import read_bytes, read_string, shown
         ("<p>se <a href='#9'>9 §</a> lagen</p>", [("paragraph", "se 9 § lagen")]),
         ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>",
          [("item1", "- a"), ("item2", "- b"), ("item1", "- c")]),
-        ("<ol start='3'><li>x</li><li value='7'>y</ol>", [("item1", "3. x"), ("item1", "7. y")]),
+        ("<ol start='3'><li>x</li><li value='7'>y<li>z</ol>",
+         [("item1", "3. x"), ("item1", "7. y"), ("item1", "8. z")]),
         ("<ol type='a'><li>x</li><li>y</li></ol>", [("item1", "a) x"), ("item1", "b) y")]),
         ("<ol type='i'><li>x</li><li>y</li></ol>", [("item1", "i. x"), ("item1", "ii. y")]),
         ("<table><tr><th>Part<th>Ansvar<tr><td>Region<td>läkare</table>",
@@ -48,3 +49,8 @@ def test_a_declared_western_encoding_is_believed(tmp_path):
 def test_a_page_nested_thousands_deep_is_read(tmp_path):
     page = "<p>början</p>" + "<div>" * 5000 + "text" + "</div>" * 5000
     assert read_string(tmp_path, "a.html", page).text.startswith("början")
+
+
+def test_a_list_of_many_items_is_numbered_in_one_pass(tmp_path):
+    read = read_string(tmp_path, "a.html", "<ol>" + "<li>sak</li>" * 30_000 + "</ol>")
+    assert read.text.endswith("\n\n30000. sak")

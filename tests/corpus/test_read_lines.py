@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.readers.characters import tidy
-from corpus.readers.joining import ends_sentence, is_left_open, join_lines
+from corpus.readers.joining import ends_sentence, is_left_open, join_all
 from corpus.readers.lettering import in_letters, in_roman
 from corpus.readers.markers import marker
 from corpus.readers.markup_left import without_markup
@@ -30,7 +30,7 @@ from corpus.readers.tables import table_text
     ],
 )
 def test_a_divided_word_is_made_whole_and_a_words_own_hyphen_stays(first, second, joined):
-    assert join_lines(first, second) == joined
+    assert join_all((first, second)) == joined
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,12 @@ def test_a_meeting_notes_numbered_points_are_headings(name):
     ]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= 5
+
+
+# Work that grows with the square of the length would take minutes here.
+@pytest.mark.parametrize(
+    "line", ["o" * 5_000, "ord " * 1_000, "o-" * 2_500, "1. " * 1_500, "\t" * 5_000]
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_long_lines_without_an_end_of_a_sentence_take_no_longer_than_others(tmp_path, name, line):
+    assert read_string(tmp_path, name, "Avtal\n\n" + f"{line}\n" * 60).text
