@@ -1,0 +1,1 @@
+"""Speed and memory, measured beside plain sentence-transformers and FAISS."""
