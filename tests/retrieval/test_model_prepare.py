@@ -151,7 +151,8 @@ def test_a_full_disk_is_told_with_the_folder_and_the_reason(tmp_path: Path) -> N
     with pytest.raises(CannotWrite) as error:
         ready(FullDisk(log=tmp_path / "log"), tmp_path / "models")
     assert str(tmp_path / "models") in error.value.text("sv")
-    assert os.strerror(28) in error.value.text("sv")
+    assert "disken är full" in error.value.text("sv")
+    assert "the disk is full" in error.value.text("en")
 
 
 def test_a_cache_that_cannot_be_a_folder_is_told(tmp_path: Path, source: SmallModel) -> None:
