@@ -44,27 +44,46 @@ class Candidates:
         )
 
 
-def retrieve(
-    index: IndexParts,
-    vector: Floats,
-    searched: str,
-    concepts: list[str],
-    allowed: Mask,
-) -> Candidates:
-    """The clauses that ``allowed`` (n_clauses,) lets in, by dense, n-gram and concept scores.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FirstScores:
+    """How well every clause fits a question, whatever the day.
 
-    ``vector`` (dim,) is the question's; ``searched`` is its text for the n-grams.
+    ``vector`` (dim,) float32 is the question's. ``words`` and ``concepts`` (n_clauses,)
+    float32 are BM25 scores, ``words_z`` and ``concepts_z`` the same as z-scores.
     """
+
+    vector: Floats
+    words: Floats
+    concepts: Floats
+    words_z: Floats
+    concepts_z: Floats
+
+
+def first_scores(
+    index: IndexParts, vector: Floats, searched: str, concepts: list[str]
+) -> FirstScores:
+    """Score every clause by n-grams of ``searched`` and by ``concepts``, once for a question."""
     words = index.words.bm25(ngrams(searched))
     shared = index.concepts.bm25(concepts)
-    near = index.dense.nearest(vector, DEPTH, allowed)
-    said = _highest(words, DEPTH, allowed)
-    meant = _highest(shared, DEPTH // 2, allowed)
+    return FirstScores(
+        vector=vector,
+        words=words,
+        concepts=shared,
+        words_z=_standard(words),
+        concepts_z=_standard(shared),
+    )
+
+
+def retrieve(index: IndexParts, scores: FirstScores, allowed: Mask) -> Candidates:
+    """The clauses that ``allowed`` (n_clauses,) lets in, by dense, n-gram and concept scores."""
+    near = index.dense.nearest(scores.vector, DEPTH, allowed)
+    said = _highest(scores.words, DEPTH, allowed)
+    meant = _highest(scores.concepts, DEPTH // 2, allowed)
     rows = np.unique(np.concatenate([near, said, meant])).astype(np.int64)
-    cosine = index.dense.cosine(vector, rows)
-    mean, deviation = index.dense.spread(vector)
+    cosine = index.dense.cosine(scores.vector, rows)
+    mean, deviation = index.dense.spread(scores.vector)
     dense_z = (cosine - np.float32(mean)) / np.float32(deviation)
-    words_z, concepts_z = _standard(words)[rows], _standard(shared)[rows]
+    words_z, concepts_z = scores.words_z[rows], scores.concepts_z[rows]
     fused = _DENSE * dense_z + _WORDS * words_z + _CONCEPTS * concepts_z
     order = np.argsort(-fused, kind="stable")
     return Candidates(

@@ -12,7 +12,7 @@ from retrieval.index.parts import IndexParts
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.judge import Facts, JudgeWeights, evidence
 from retrieval.steps.rank import RankingWeights, Signals, rank, signals
-from retrieval.steps.retrieve import Candidates, retrieve
+from retrieval.steps.retrieve import Candidates, FirstScores, first_scores, retrieve
 from retrieval.steps.second_look import Looks, look
 from retrieval.stopwatch import Stopwatch
 
@@ -80,8 +80,9 @@ def search(
         encoded = encoder.encode_question(text)
     with watch.step("retrieve"):
         meant = concepts.find(understood.asked)
-        found = retrieve(index, encoded.vector, text, meant, mask)
-        apart = _apart(index, encoded.vector, text, meant, ~mask, found)
+        scored = first_scores(index, encoded.vector, text, meant)
+        found = retrieve(index, scored, mask)
+        apart = _apart(index, scored, ~mask, found)
     with watch.step("rank"):
         candidates = found.first(SECOND_LOOK)
         looks = look(index, encoded, rarity(index, text, encoded), candidates.rows)
@@ -112,17 +113,12 @@ def _facts(inquiry: Inquiry, index: IndexParts, encoded: Encoded) -> Facts:
 
 
 def _apart(
-    index: IndexParts,
-    vector: Floats,
-    asked: str,
-    meant: list[str],
-    others: Mask,
-    found: Candidates,
+    index: IndexParts, scored: FirstScores, others: Mask, found: Candidates
 ) -> tuple[int, ...]:
     """Clauses that do not answer that day, if they fit at least as well as the best that do."""
     if not others.any():
         return ()
-    beside = retrieve(index, vector, asked, meant, others).first(APART)
+    beside = retrieve(index, scored, others).first(APART)
     bar = found.fused[2] if len(found.fused) > 2 else 0.0
     return tuple(
         int(row) for row, fused in zip(beside.rows, beside.fused, strict=True) if fused >= bar
