@@ -30,6 +30,9 @@ Each message names what was found and the mend, in Swedish and in English.
 # ruff: noqa: N818 - the names say what was found
 from typing import ClassVar
 
+Worded = str | tuple[str, str]
+"""What fills a template: a name, or words in Swedish and in English."""
+
 
 class AnsvarslotsError(Exception):
     """The root. ``found`` fills the templates; ``exit_status`` is what the process returns."""
@@ -38,14 +41,18 @@ class AnsvarslotsError(Exception):
     english: ClassVar[str]
     exit_status: ClassVar[int] = 1
 
-    def __init__(self, **found: str) -> None:
+    def __init__(self, **found: Worded) -> None:
         self.found = found
         super().__init__(self.text("sv"))
 
     def text(self, lang: str) -> str:
-        """The message in ``lang`` (``sv`` or ``en``)."""
-        template = self.english if lang == "en" else self.swedish
-        return template.format(**self.found)
+        """The message in ``lang`` (``sv`` or ``en``). A name with line ends stays on its line."""
+        english = lang == "en"
+        found = {
+            name: " ".join((words if isinstance(words, str) else words[english]).split())
+            for name, words in self.found.items()
+        }
+        return (self.english if english else self.swedish).format(**found)
 
 
 class DocumentError(AnsvarslotsError):
@@ -118,6 +125,8 @@ class BrokenManifest(CorpusError):
 
 
 class EmptyCorpus(CorpusError):
+    """``errors`` tell why each of the folder's files could not be read."""
+
     swedish = (
         "Mappen {folder} innehåller inget dokument som går att läsa. "
         "Lägg dit minst en fil (.md, .txt, .html, .docx eller .pdf)."
@@ -126,6 +135,14 @@ class EmptyCorpus(CorpusError):
         "The folder {folder} holds no document that can be read. "
         "Put at least one file there (.md, .txt, .html, .docx or .pdf)."
     )
+
+    def __init__(self, *, folder: str, errors: tuple[DocumentError, ...] = ()) -> None:
+        self.errors = errors
+        super().__init__(folder=folder)
+
+    def text(self, lang: str) -> str:
+        """A line for each file, then the folder's own."""
+        return "\n".join([*(error.text(lang) for error in self.errors), super().text(lang)])
 
 
 class ModelError(AnsvarslotsError):

@@ -22,6 +22,7 @@ from corpus.party_lexicon import PartyLexicon
 from corpus.progress import Progress, quiet
 from corpus.readers import read_file
 from corpus.status import Kind, Status
+from corpus.system_reason import system_reason
 
 STAGE = "read"
 """The stage that reading reports; ``done`` and ``total`` count files."""
@@ -149,8 +150,7 @@ def _read(path: Path) -> tuple[ReadText, str]:
     try:
         return text, hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnreadableFile(file=path.name, reason=reason) from error
+        raise UnreadableFile(file=path.name, reason=system_reason(error)) from error
 
 
 def _ids(manifest: Manifest, files: list[str]) -> dict[str, DocumentId]:

@@ -14,6 +14,7 @@ from corpus.header_words import kind_named, status_named
 from corpus.manifest_faults import Fault, explain
 from corpus.parsing.dates import first_date
 from corpus.status import Kind, Status
+from corpus.system_reason import system_reason
 
 MANIFEST = "manifest.toml"
 _ID = re.compile(r"[^\s#/\\\"']+")
@@ -110,8 +111,12 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise _broken(path, "", Fault(kind="encoding")) from error
     except OSError as error:
-        found = error.strerror or str(error)
-        raise _broken(path, "", Fault(kind="unreadable", found=found)) from error
+        swedish, english = system_reason(error)
+        raise BrokenManifest(
+            file=path.name,
+            reason_sv=f"filen går inte att läsa ({swedish}).",
+            reason_en=f"the file cannot be read ({english}).",
+        ) from error
 
 
 def _faults_of_files(manifest: Manifest, folder: Path) -> list[Fault]:

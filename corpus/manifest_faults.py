@@ -37,7 +37,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "the file is not valid TOML ({found}).",
     ),
     "encoding": ("filen är inte sparad som UTF-8.", "the file is not saved as UTF-8."),
-    "unreadable": ("filen går inte att läsa ({found}).", "the file cannot be read ({found})."),
     "status": (
         "status ”{found}” finns inte. Välj en av: {other}.",
         "there is no status “{found}”. Choose one of: {other}.",

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from corpus.errors import CannotWrite, DocumentError, IndexFolderError
+from corpus.errors import CannotWrite, DocumentError, EmptyCorpus, IndexFolderError
 from corpus.folder import read_folder
+from corpus.notice import Notice
 from corpus.progress import Progress, quiet
+from corpus.system_reason import system_reason
 from retrieval.encoder import load_encoder
 from retrieval.index.build import build_parts
 from retrieval.index.encode import EncodedWindow, kept_from
@@ -21,7 +23,10 @@ LOCK = ".lock"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build did. ``reused`` counts documents of which nothing was encoded anew."""
+    """What a build did. ``reused`` counts documents of which nothing was encoded anew.
+
+    ``errors``, ``undescribed`` and ``notices`` are those of the folder that was read.
+    """
 
     documents: int
     clauses: int
@@ -29,6 +34,7 @@ class Built:
     reused: int
     errors: tuple[DocumentError, ...]
     undescribed: tuple[str, ...]
+    notices: tuple[Notice, ...]
     fingerprint: str
 
 
@@ -37,10 +43,13 @@ def build_index(
 ) -> Built:
     """Read the documents, encode what is new and put the index in place.
 
-    Builds of the same folder wait for each other. Raises ``CorpusError``, ``ModelError``
-    and ``CannotWrite``; the index that was in place is then untouched.
+    Builds of the same folder wait for each other. Raises ``CorpusError`` (``EmptyCorpus``
+    with every file's error when none can be read), ``ModelError`` and ``CannotWrite``; the
+    index that was in place is then untouched.
     """
     corpus = read_folder(corpus_folder, progress)
+    if not corpus.documents:
+        raise EmptyCorpus(folder=str(corpus_folder), errors=corpus.errors)
     encoder = load_encoder(settings, progress)
     with _locked(index):
         kept = _kept(index)
@@ -58,6 +67,7 @@ def build_index(
         reused=len({document.id for document in parts.documents} - fresh),
         errors=corpus.errors,
         undescribed=corpus.undescribed,
+        notices=corpus.notices,
         fingerprint=parts.fingerprint,
     )
 
@@ -69,7 +79,7 @@ def _locked(index: Path) -> Iterator[None]:
         index.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except OSError as error:
-        raise CannotWrite(folder=str(index), reason=error.strerror or str(error)) from error
+        raise CannotWrite(folder=str(index), reason=system_reason(error)) from error
     try:
         yield
     finally:

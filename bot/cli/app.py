@@ -11,12 +11,13 @@ from bot.cli.corpus_group import corpus_group
 from bot.cli.doctor import doctor_command
 from bot.cli.eval_group import eval_group
 from bot.cli.index import index_command
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import group
+from bot.cli.tell import tell
 from bot.cli.texts import LANGUAGES, Say
 from bot.cli.version import version_option
 from bot.cli.wrong_usage import wrong_usage
 from corpus.errors import AnsvarslotsError
+from corpus.system_reason import system_reason
 
 NAME = "ansvarslots"
 INTERRUPTED = 130
@@ -71,8 +72,8 @@ def run(arguments: list[str]) -> int:
     except AnsvarslotsError as error:
         return _say_error(error.text(say.lang), error.exit_status)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         place = error.filename if error.filename is not None else "?"
+        reason = system_reason(error)[LANGUAGES.index(say.lang)]
         return _say_error(say("error.system", file=place, reason=reason), 1)
     except Exception as error:  # noqa: BLE001 - the outermost frame: told, never swallowed
         if os.environ.get("ANSVARSLOTS_DEBUG"):
@@ -93,7 +94,7 @@ def _invoke(arguments: list[str], say: Say) -> int:
 
 
 def _say_error(text: str, status: int) -> int:
-    print("\n".join(map(one_line, text.split("\n"))), file=sys.stderr)  # noqa: T201
+    tell(text)
     return status
 
 

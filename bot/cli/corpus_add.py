@@ -18,7 +18,6 @@ from bot.cli.safe_text import one_line
 from bot.cli.spoken import SpokenOption, command
 from bot.cli.texts import Say
 from corpus.clause import DocumentId
-from corpus.errors import MissingFolder
 from corpus.status import Kind, Status
 
 if TYPE_CHECKING:
@@ -137,17 +136,15 @@ def _add(
     say: Say,
 ) -> list[str]:
     """Add the document; what to tell the user. ``places`` are the folder and the index."""
-    from bot.cli.corpus_change import changing, holding, place, read_alone
+    from bot.cli.corpus_change import changing_corpus, holding, place, read_alone
     from bot.cli.document_report import report, report_lines
-    from bot.cli.places import default_index, make_own_corpus
+    from bot.cli.places import default_index
     from bot.cli.service import build
+    from bot.cli.tell import tell_found
     from corpus.manifest_edit import read_manifest_text, with_answers, with_entry
 
     read = read_alone(file, id, entry)
-    folder = places[0] or make_own_corpus(settings)
-    if not folder.is_dir():
-        raise MissingFolder(folder=str(folder))
-    with changing(folder):
+    with changing_corpus(places[0], settings) as folder:
         held = holding(folder)
         if id in held.files:
             raise misuse("id_taken", id=id)
@@ -158,9 +155,10 @@ def _add(
         if turned:
             manifest = with_answers(manifest, [Status.IN_FORCE])
         index = places[1] or default_index(settings)
-        place(file, folder, entry.file, manifest, lambda: build(folder, index, settings, say))
+        built = place(
+            file, folder, entry.file, manifest, lambda: build(folder, index, settings, say)
+        )
+    tell_found(built, say)
     lines = [say("add.done", id=id, folder=folder)]
     lines += report_lines(report(read.documents[0], read.clauses), say)
-    unknown = [old for old in entry.replaces if old not in held.files]
-    lines += [say("add.unknown_replaced", id=old) for old in unknown]
     return [*lines, say("add.answers_now")] if turned else lines

@@ -5,6 +5,8 @@ goes well is it placed, described in the manifest and indexed, and an index that
 made undoes both.
 """
 
+from __future__ import annotations
+
 import os
 import shutil
 import tempfile
@@ -12,15 +14,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from filelock import FileLock
 
+from bot.cli.places import is_as_shipped, make_own_corpus, own_corpus
 from corpus.clause import DocumentId
-from corpus.errors import CannotWrite, EmptyCorpus, UnknownFormat
+from corpus.errors import CannotWrite, EmptyCorpus, MissingFolder, UnknownFormat
 from corpus.folder import Corpus, read_folder
 from corpus.manifest import MANIFEST, read_manifest
 from corpus.manifest_edit import Entry, read_manifest_text, with_entry, write_manifest
 from corpus.status import Status
+from corpus.system_reason import system_reason
+
+if TYPE_CHECKING:
+    from retrieval.settings import Settings
+
+T = TypeVar("T")
 
 LOCK = ".ansvarslots.lock"
 
@@ -32,7 +42,27 @@ def changing(folder: Path) -> Iterator[None]:
         with FileLock(folder / LOCK):
             yield
     except OSError as error:
-        raise CannotWrite(folder=str(folder), reason=error.strerror or str(error)) from error
+        raise CannotWrite(folder=str(folder), reason=system_reason(error)) from error
+
+
+@contextmanager
+def changing_corpus(named: Path | None, settings: Settings) -> Iterator[Path]:
+    """The folder to change, locked: the named one, else the user's own, made if there is none.
+
+    An own folder made for a change that then fails goes away again. Raises MissingFolder and
+    CannotWrite.
+    """
+    made = named is None and not own_corpus(settings).is_dir()
+    folder = named or make_own_corpus(settings)
+    if not folder.is_dir():
+        raise MissingFolder(folder=str(folder))
+    with changing(folder):
+        try:
+            yield folder
+        except BaseException:
+            if made and is_as_shipped(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
 
 
 def read_alone(file: Path, id: DocumentId, entry: Entry) -> Corpus:
@@ -77,8 +107,8 @@ def holding(folder: Path) -> Holding:
     )
 
 
-def place(file: Path, folder: Path, name: str, manifest: str, index: Callable[[], object]) -> None:
-    """Copy ``file`` into ``folder`` as ``name``, set the manifest, then index.
+def place(file: Path, folder: Path, name: str, manifest: str, index: Callable[[], T]) -> T:
+    """Copy ``file`` into ``folder`` as ``name``, set the manifest, then index; what that gives.
 
     Whatever goes wrong, also an interruption, leaves the folder as it was.
     """
@@ -88,7 +118,7 @@ def place(file: Path, folder: Path, name: str, manifest: str, index: Callable[[]
         shutil.copyfile(file, coming)
         coming.replace(folder / name)
         write_manifest(folder, manifest)
-        index()
+        return index()
     except BaseException:
         coming.unlink(missing_ok=True)
         (folder / name).unlink(missing_ok=True)

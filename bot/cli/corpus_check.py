@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from bot.cli.options import corpus_option
+from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
+from bot.cli.tell import tell_found
 from bot.cli.texts import Say
 
 
@@ -29,13 +31,8 @@ def check_command(say: Say) -> click.Command:
             for line in report_lines(made, say):
                 click.echo(line)
         total = say("check.total", folder=folder, documents=len(read.documents), clauses=clauses)
-        click.echo(total)
-        for name in read.undescribed:
-            click.echo(say("check.undescribed", id=name), err=True)
-        for notice in read.notices:
-            click.echo(notice.text(say.lang), err=True)
-        for error in read.errors:
-            click.echo(error.text(say.lang), err=True)
+        click.echo(one_line(total))
+        tell_found(read, say)
         if read.errors:
             raise click.exceptions.Exit(1)
 

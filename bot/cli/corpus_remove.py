@@ -54,15 +54,14 @@ def _confirmed(id: str, file: str, folder: Path, say: Say) -> bool:
 
 
 def _remove(id: DocumentId, corpus_folder: Path | None, index: Path | None, say: Say) -> list[str]:
-    from bot.cli.corpus_change import changing, holding, take_away
+    from bot.cli.corpus_change import changing_corpus, holding, take_away
     from bot.cli.environment import read_settings
-    from bot.cli.places import default_index, make_own_corpus
+    from bot.cli.places import default_index
     from bot.cli.service import build
     from corpus.manifest_edit import read_manifest_text, with_answers, without_entry
 
     settings = read_settings()
-    folder = corpus_folder or make_own_corpus(settings)
-    with changing(folder):
+    with changing_corpus(corpus_folder, settings) as folder:
         held = holding(folder)
         if id not in held.files:
             raise misuse("no_such_document", id=id)

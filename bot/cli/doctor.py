@@ -15,9 +15,10 @@ import click
 from bot.cli.options import corpus_option, index_option
 from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
-from bot.cli.texts import Say
+from bot.cli.texts import LANGUAGES, Say
 from bot.cli.version import PACKAGE, program_version
 from corpus.errors import AnsvarslotsError
+from corpus.system_reason import system_reason
 
 if TYPE_CHECKING:
     from retrieval.settings import Settings
@@ -91,7 +92,7 @@ def _writable(name: str, folder: Path, say: Say) -> Finding:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = system_reason(error)[LANGUAGES.index(say.lang)]
         text = say("doctor.unwritable", folder=folder, reason=reason, name=name.upper())
         return Finding(name=name, well=False, text=text)
     return Finding(name=name, well=True, text=say("doctor.writable", folder=folder))

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.cli.environment import read_settings
 from bot.cli.misuse import misuse
 from bot.cli.progress_bar import progress_bar
-from bot.cli.service import asked_service
+from bot.cli.service import opened
 from bot.cli.texts import Say
 from corpus.clause import Clause
 from corpus.document import Document
@@ -30,5 +30,7 @@ def shelf(corpus_folder: Path | None, index: Path | None, say: Say) -> Shelf:
         with progress_bar(say) as progress:
             read = read_folder(corpus_folder, progress)
         return Shelf(documents=read.documents, clauses=read.clauses)
-    service = asked_service(index, read_settings(), say)
-    return Shelf(documents=service.documents, clauses=service.clauses)
+    from retrieval.index.folder import read_texts
+
+    documents, clauses = opened(index, read_settings(), say, read_texts)
+    return Shelf(documents=documents, clauses=clauses)

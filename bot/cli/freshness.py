@@ -9,14 +9,17 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
+from bot.cli.version import program_version
 from corpus.errors import CannotWrite
+from corpus.system_reason import system_reason
 
 MADE_OF = "index.made-of.json"
 
 
 def look(folder: Path) -> str:
-    """A digest of the names, sizes and times of the folder's files; hidden files left out."""
-    digest = sha256()
+    """A digest of the names, sizes and times of the folder's files, hidden files left out, and
+    of the program's version."""
+    digest = sha256(program_version().encode())
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in inside.parts):
@@ -34,7 +37,7 @@ def remember(index: Path, folder: Path, *, default: bool, seen: str) -> None:
         draft.write_text(json.dumps(made_of), encoding="utf-8")
         draft.replace(beside)
     except OSError as error:
-        raise CannotWrite(folder=str(index.parent), reason=error.strerror or str(error)) from error
+        raise CannotWrite(folder=str(index.parent), reason=system_reason(error)) from error
 
 
 def made_of(index: Path, default: Path) -> tuple[Path, str | None]:

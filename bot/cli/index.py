@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from bot.cli.options import corpus_option, index_option
+from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
+from bot.cli.tell import tell, tell_found
 from bot.cli.texts import Say
 
 
@@ -31,13 +33,10 @@ def index_command(say: Say) -> click.Command:
         )
         if built.reused:
             click.echo(say("index.reused", reused=built.reused))
-        click.echo(say("index.place", index=index))
-        for name in built.undescribed:
-            click.echo(say("check.undescribed", id=name), err=True)
-        for error in built.errors:
-            click.echo(error.text(say.lang), err=True)
+        click.echo(one_line(say("index.place", index=index)))
+        tell_found(built, say)
         if built.errors:
-            click.echo(say("index.left_out", count=len(built.errors)), err=True)
+            tell(say("index.left_out", count=len(built.errors)))
             raise click.exceptions.Exit(1)
 
     return index

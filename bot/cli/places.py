@@ -1,11 +1,13 @@
 """Where the default corpus and its index are, wherever the program is called from."""
 
+import filecmp
 import shutil
 import tempfile
 from pathlib import Path
 
 import corpus
 from corpus.errors import CannotWrite
+from corpus.system_reason import system_reason
 from retrieval.settings import Settings
 
 OWN = "documents"
@@ -47,8 +49,22 @@ def make_own_corpus(settings: Settings) -> Path:
             shutil.copytree(shipped_corpus(), whole)
             _appear(whole, own)
     except OSError as error:
-        raise CannotWrite(folder=str(settings.data), reason=error.strerror or str(error)) from error
+        raise CannotWrite(folder=str(settings.data), reason=system_reason(error)) from error
     return own
+
+
+def is_as_shipped(folder: Path) -> bool:
+    """Whether ``folder`` holds the documents that come with the program and nothing else."""
+    shipped, names = shipped_corpus(), _names(shipped_corpus())
+    if names != _names(folder):
+        return False
+    return filecmp.cmpfiles(shipped, folder, names, shallow=False)[0] == names
+
+
+def _names(folder: Path) -> list[str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    names = (path.relative_to(folder).as_posix() for path in files)
+    return sorted(name for name in names if not name.startswith("."))
 
 
 def _appear(whole: Path, own: Path) -> None:

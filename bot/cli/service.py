@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.cli.freshness import look, made_of, remember
 from bot.cli.places import default_corpus, default_index
 from bot.cli.progress_bar import progress_bar
+from bot.cli.tell import tell
 from bot.cli.texts import Say
 from corpus.errors import MissingIndex, UnusableIndex, WrongModel
 
 if TYPE_CHECKING:
-    from retrieval.service import AnsweringService
-
     from retrieval.index_folder import Built
+    from retrieval.service import AnsweringService
     from retrieval.settings import Settings
+
+
+T = TypeVar("T")
 
 
 def build(folder: Path, index: Path, settings: Settings, say: Say) -> Built:
@@ -38,18 +41,22 @@ def asked_service(index: Path | None, settings: Settings, say: Say) -> Answering
     """
     from retrieval.service import open_service
 
+    return opened(index, settings, say, lambda folder: open_service(folder, settings))
+
+
+def opened(index: Path | None, settings: Settings, say: Say, open_index: Callable[[Path], T]) -> T:
+    """What ``open_index`` makes of ``index``, or of the default index, built where needed."""
     if index is not None:
-        return open_service(index, settings)
+        return open_index(index)
     index = default_index(settings)
     folder, seen = made_of(index, default_corpus(settings))
     if seen is not None and seen == look(folder):
         try:
-            return open_service(index, settings)
+            return open_index(index)
         except (MissingIndex, UnusableIndex, WrongModel):
             pass  # the default index is the program's own: it is made again
-    notice = "index.stale" if index.exists() else "index.first"
-    print(say(notice), file=sys.stderr)  # noqa: T201
+    tell(say("index.stale" if index.exists() else "index.first"))
     built = build(folder, index, settings, say)
     for error in built.errors:
-        print(error.text(say.lang), file=sys.stderr)  # noqa: T201
-    return open_service(index, settings)
+        tell(error.text(say.lang))
+    return open_index(index)

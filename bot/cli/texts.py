@@ -129,10 +129,6 @@ DOCUMENTS: dict[str, Pair] = {
         "There is now a document in force. From now on documents in force answer; "
         "the model agreement is only shown apart, marked as an example.",
     ),
-    "add.unknown_replaced": (
-        "Obs: {id} som ersätts finns inte i mappen.",
-        "Note: {id}, which is replaced, is not in the folder.",
-    ),
     "remove.question": (
         "Ta bort {id} ur {folder}? Filen {file} raderas där.",
         "Remove {id} from {folder}? The file {file} is deleted there.",
@@ -177,8 +173,17 @@ NOTICES: dict[str, Pair] = {
     "stage.lexical": ("Bygger ordindex", "Building the word index"),
     "stage.write": ("Skriver index", "Writing the index"),
     "stage.questions": ("Ställer frågor", "Asking questions"),
+    "stage.baselines": ("Prövar enklare sökmetoder", "Trying plainer ways to search"),
     "stage.other": ("Arbetar", "Working"),
     "eval.written": ("Resultatet finns i {file}", "The result is in {file}"),
+    "eval.left_out": (
+        "{count} frågor ställs inte: de kan ha ett svar i just de här dokumenten.",
+        "{count} questions are not asked: these very documents may answer them.",
+    ),
+    "eval.strangers": (
+        "Obs: {count} frågor har ett facit som inte finns i indexet.",
+        "Note: {count} questions have gold that is not in the index.",
+    ),
     "eval.sound": (
         "Inga fel i frågorna ({count} frågor).",
         "No faults in the questions ({count} questions).",

@@ -27,7 +27,7 @@ def decode(data: bytes, file: str) -> str:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding, file)
     if _is_binary(data):
-        raise UnreadableFile(file=file, reason="den innehåller inte text")
+        raise UnreadableFile(file=file, reason=("den innehåller inte text", "it holds no text"))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

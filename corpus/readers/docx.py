@@ -17,6 +17,9 @@ from corpus.readers.unmarked_headings import with_unmarked_headings
 _MAX_UNPACKED = 400_000_000
 _MAX_XML = 60_000_000
 _MAX_PARTS = 10_000
+_NO_WORD = ("den är skadad eller inget Word-dokument", "it is damaged or no Word document")
+_OLD = ("den är i det äldre formatet .doc", "it is in the older format .doc")
+_TOO_LARGE = ("den blir orimligt stor när den packas upp", "it unpacks to an unreasonable size")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
@@ -52,9 +55,9 @@ def read_docx(data: bytes, file: str) -> ReadText:
         numbering = Numbering(_numbering_root(document.part), styles)
         title = str(document.core_properties.title or "")
     except _DAMAGED as error:
-        raise UnreadableFile(file=file, reason="den är skadad eller inget Word-dokument") from error
+        raise UnreadableFile(file=file, reason=_NO_WORD) from error
     if body is None:
-        raise UnreadableFile(file=file, reason="den är skadad eller inget Word-dokument")
+        raise UnreadableFile(file=file, reason=_NO_WORD)
     builder = write_body(body, styles, numbering)
     front_matter = {"title": " ".join(title.split())} if title.strip() else {}
     return with_unmarked_headings(builder.read_text(front_matter), numbered=True)
@@ -71,7 +74,7 @@ def _refuse_other_formats(data: bytes, file: str) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED_STREAM in data:
             raise EncryptedFile(file=file)
-        raise UnreadableFile(file=file, reason="den är i det äldre formatet .doc")
+        raise UnreadableFile(file=file, reason=_OLD)
 
 
 def _refuse_bombs(data: bytes, file: str) -> None:
@@ -80,10 +83,10 @@ def _refuse_bombs(data: bytes, file: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
     except _DAMAGED as error:
-        raise UnreadableFile(file=file, reason="den är skadad eller inget Word-dokument") from error
+        raise UnreadableFile(file=file, reason=_NO_WORD) from error
     if any(part.flag_bits & 0x1 for part in parts):
         raise EncryptedFile(file=file)
     xml = max((part.file_size for part in parts if part.filename.endswith("xml")), default=0)
     total = sum(part.file_size for part in parts)
     if len(parts) > _MAX_PARTS or total > _MAX_UNPACKED or xml > _MAX_XML:
-        raise UnreadableFile(file=file, reason="den blir orimligt stor när den packas upp")
+        raise UnreadableFile(file=file, reason=_TOO_LARGE)

@@ -22,6 +22,11 @@ _MAX_PAGES = 3000
 _MIN_LETTERS_A_PAGE = 25
 _MAX_UNKNOWN_SHARE = 0.3
 
+_NO_PDF = ("den är skadad eller ingen PDF", "it is damaged or no PDF")
+_DAMAGED_PDF = ("den är skadad", "it is damaged")
+_UNCODED = ("texten saknar teckenkoder", "its text has no character codes")
+_TOO_MANY_PAGES = (f"den har fler än {_MAX_PAGES} sidor", f"it has more than {_MAX_PAGES} pages")
+
 # What pdfminer and pdfplumber raise for damaged files.
 _DAMAGED = (
     MalformedPDFException,
@@ -48,7 +53,7 @@ def read_pdf(data: bytes, file: str) -> ReadText:
     letter on most pages), `EmptyFile` and `UnreadableFile`.
     """
     if b"%PDF-" not in data[:1024]:
-        raise UnreadableFile(file=file, reason="den är skadad eller ingen PDF")
+        raise UnreadableFile(file=file, reason=_NO_PDF)
     pages, title = _pages(data, file)
     _refuse_without_text(pages, file)
     builder = TextBuilder()
@@ -64,13 +69,13 @@ def _pages(data: bytes, file: str) -> tuple[list[Page], str]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > _MAX_PAGES:
-                raise UnreadableFile(file=file, reason=f"den har fler än {_MAX_PAGES} sidor")
+                raise UnreadableFile(file=file, reason=_TOO_MANY_PAGES)
             title = document.metadata.get("Title")
             pages = [read_page(page) for page in document.pages]
     except _DAMAGED as error:
         if _is_locked(error):
             raise EncryptedFile(file=file) from error
-        raise UnreadableFile(file=file, reason="den är skadad") from error
+        raise UnreadableFile(file=file, reason=_DAMAGED_PDF) from error
     return pages, title if isinstance(title, str) else ""
 
 
@@ -88,7 +93,7 @@ def _refuse_without_text(pages: list[Page], file: str) -> None:
         raise EmptyFile(file=file)
     unknown = sum(word.unknown for page in pages for word in page.words)
     if unknown > sum(letters) * _MAX_UNKNOWN_SHARE:
-        raise UnreadableFile(file=file, reason="texten saknar teckenkoder")
+        raise UnreadableFile(file=file, reason=_UNCODED)
 
 
 def _is_title(title: str) -> bool:

@@ -5,9 +5,13 @@ from pathlib import Path
 
 from corpus.blocks import ReadText
 from corpus.errors import EmptyFile, UnknownFormat, UnreadableFile
+from corpus.system_reason import system_reason
 
 MAX_BYTES = 100_000_000
 """The largest file that is read. An agreement with pictures is a tenth of it."""
+
+_MEGABYTES = MAX_BYTES // 1_000_000
+_TOO_LARGE = (f"den är större än {_MEGABYTES} MB", f"it is larger than {_MEGABYTES} MB")
 
 Reader = Callable[[bytes, str], ReadText]
 
@@ -78,15 +82,7 @@ def read_file(path: Path) -> ReadText:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UnreadableFile(
-                file=path.name, reason=f"den är större än {MAX_BYTES // 1_000_000} MB"
-            )
+            raise UnreadableFile(file=path.name, reason=_TOO_LARGE)
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFile(file=path.name, reason="den finns inte") from error
-    except IsADirectoryError as error:
-        raise UnreadableFile(file=path.name, reason="det är en mapp") from error
-    except PermissionError as error:
-        raise UnreadableFile(file=path.name, reason="du saknar behörighet") from error
     except OSError as error:
-        raise UnreadableFile(file=path.name, reason="disken svarar inte som den ska") from error
+        raise UnreadableFile(file=path.name, reason=system_reason(error)) from error

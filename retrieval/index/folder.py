@@ -12,12 +12,13 @@ that nothing names; the next build removes it.
 
 import json
 import os
+import re
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,7 @@ from corpus.clause import Clause
 from corpus.document import Document
 from corpus.errors import CannotWrite, MissingIndex, UnusableIndex
 from corpus.status import Status
+from corpus.system_reason import system_reason
 from retrieval.index.dense import DenseIndex
 from retrieval.index.lexical import LexicalIndex
 from retrieval.index.parts import IndexParts
@@ -36,6 +38,13 @@ FORMAT = 1
 HEADER = "index.json"
 _DOCUMENTS = TypeAdapter(tuple[Document, ...])
 _CLAUSES = TypeAdapter(tuple[Clause, ...])
+_GENERATION = re.compile(r"[0-9a-f]{16}-[0-9a-f]{8}")
+_DRAFT = re.compile(rf"{re.escape(HEADER)}\.[0-9a-f]{{8}}")
+_FOREIGN = (
+    "där finns en index.json som hör till något annat",
+    "there is an index.json that belongs to something else",
+)
+T = TypeVar("T")
 _ARRAYS = ("windows", "token_spans", "token_offsets", "tokens", "centre", "outside")
 
 
@@ -72,23 +81,43 @@ def read_header(folder: Path) -> Header:
 
 def read_parts(folder: Path) -> IndexParts:
     """Load a whole index. Raises ``MissingIndex`` and ``UnusableIndex``."""
+    return _read(folder, _load)
+
+
+def read_texts(folder: Path) -> tuple[tuple[Document, ...], tuple[Clause, ...]]:
+    """The documents and clauses of an index, without what search needs.
+
+    Raises ``MissingIndex`` and ``UnusableIndex``.
+    """
+    return _read(folder, _load_texts)
+
+
+def _read(folder: Path, load: Callable[[Path, Header], T]) -> T:
     header = read_header(folder)
     try:
-        return _load(folder, header)
-    except FileNotFoundError:
+        return load(folder, header)
+    except (FileNotFoundError, UnusableIndex):
         # A new generation may have been put in place between the two steps.
         newer = read_header(folder)
         if newer.generation == header.generation:
             raise
-        return _load(folder, newer)
+        return load(folder, newer)
 
 
-def _load(folder: Path, header: Header) -> IndexParts:
+def _load_texts(folder: Path, header: Header) -> tuple[tuple[Document, ...], tuple[Clause, ...]]:
     place = folder / header.generation
     _check_sizes(folder, place, header)
     try:
         documents = _DOCUMENTS.validate_json((place / "documents.json").read_bytes())
-        clauses = _CLAUSES.validate_json((place / "clauses.json").read_bytes())
+        return documents, _CLAUSES.validate_json((place / "clauses.json").read_bytes())
+    except ValueError as error:
+        raise _unusable(folder, "en del är skadad", "a part is damaged") from error
+
+
+def _load(folder: Path, header: Header) -> IndexParts:
+    documents, clauses = _load_texts(folder, header)
+    place = folder / header.generation
+    try:
         arrays = {
             name: np.load(place / f"{name}.npy", mmap_mode="r" if name == "tokens" else None)
             for name in _ARRAYS
@@ -129,11 +158,13 @@ def _check_sizes(folder: Path, place: Path, header: Header) -> None:
 def write_parts(folder: Path, parts: IndexParts) -> None:
     """Write an index and put it in place. The caller holds the folder's lock.
 
-    Raises ``CannotWrite``; the index that was in place is then untouched.
+    Raises ``CannotWrite``; the index that was in place is then untouched, and so is an
+    ``index.json`` of another program.
     """
     generation = f"{parts.fingerprint}-{uuid.uuid4().hex[:8]}"
     place = folder / generation
     try:
+        _refuse_others(folder)
         with _removed_on_failure(place):
             place.mkdir(parents=True)
             _write(place, parts)
@@ -141,7 +172,7 @@ def write_parts(folder: Path, parts: IndexParts) -> None:
             _replace(folder / HEADER, header.model_dump_json().encode())
         _remove_others(folder, generation)
     except OSError as error:
-        raise CannotWrite(folder=str(folder), reason=error.strerror or str(error)) from error
+        raise CannotWrite(folder=str(folder), reason=system_reason(error)) from error
 
 
 def _write(place: Path, parts: IndexParts) -> None:
@@ -205,8 +236,22 @@ def _removed_on_failure(place: Path) -> Iterator[None]:
 def _remove_others(folder: Path, generation: str) -> None:
     """Remove earlier generations and what killed builds left; only what a build names so."""
     for other in folder.iterdir():
-        if other.is_dir() and other.name != generation and (other / "documents.json").exists():
+        if other.is_dir() and other.name != generation and _GENERATION.fullmatch(other.name):
             shutil.rmtree(other, ignore_errors=True)
+        elif other.is_file() and _DRAFT.fullmatch(other.name):
+            other.unlink(missing_ok=True)
+
+
+def _refuse_others(folder: Path) -> None:
+    """Raise ``CannotWrite`` where another program has an ``index.json``; a damaged one of our
+    own stands beside its generation."""
+    file = folder / HEADER
+    if not file.exists() or any(_GENERATION.fullmatch(other.name) for other in folder.iterdir()):
+        return
+    try:
+        Header.model_validate_json(file.read_bytes())
+    except ValidationError as error:
+        raise CannotWrite(folder=str(folder), reason=_FOREIGN) from error
 
 
 def _unusable(folder: Path, reason_sv: str, reason_en: str) -> UnusableIndex:

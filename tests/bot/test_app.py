@@ -123,5 +123,5 @@ def test_a_full_disk_is_told_without_a_traceback(capsys, monkeypatch):
     monkeypatch.setattr("bot.cli.app.app", full)
     assert run(["index"]) == 1
     assert capsys.readouterr().err.startswith(
-        "Det gick inte att läsa eller skriva /data/index: No space left on device."
+        "Det gick inte att läsa eller skriva /data/index: disken är full."
     )
