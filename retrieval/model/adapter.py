@@ -47,11 +47,16 @@ def read(path: Path, shape: Shape, base: str = SHA256) -> Adapter:
             metadata = file.metadata() or {}
             matrices = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
     except (OSError, SafetensorError) as error:
-        raise _unusable(path, "filen är skadad", "the file is damaged") from error
+        raise unreadable(path) from error
     if metadata.get("base") != base:
         raise _unusable(path, "den hör till en annan modell", "it belongs to another model")
     branches = _branches(path, matrices, shape)
     return Adapter(branches=branches, chosen_by=metadata.get("chosen_by", ""))
+
+
+def unreadable(path: Path) -> UnusableAdapter:
+    """The file is missing, cannot be read or is no safetensors file."""
+    return _unusable(path, "filen saknas eller är skadad", "the file is missing or damaged")
 
 
 def _branches(

@@ -28,7 +28,8 @@ def prepare(
     model = ready(_source(settings.model), settings.cache / "models", progress)
     if settings.model != BUILT_IN_MODEL or not settings.use_adapter:
         return model
-    return question_graph.adapted(model, adapter or question_graph.shipped())
+    file = adapter or question_graph.shipped()
+    return question_graph.adapted(model, file) if file else model
 
 
 def ready(source: Source, models: Path, progress: Progress = quiet) -> PreparedModel:

@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock
 from pydantic import ValidationError
 
+from retrieval.model.adapter import unreadable
 from retrieval.model.prepared import (
     EXPORT_FOLDER,
     PreparedModel,
@@ -29,9 +30,11 @@ LAYOUT = 1
 """Raise it when the graph is written differently."""
 
 
-def shipped() -> Path:
-    """Where the adapter that comes with the program lies, if there is one."""
-    return Path(str(files("retrieval") / "data" / FILE))
+def shipped(folder: Path | None = None) -> Path | None:
+    """The adapter that comes with the program, in its own data unless ``folder`` is another;
+    None when there is none."""
+    file = (folder or Path(str(files("retrieval") / "data"))) / FILE
+    return file if file.is_file() else None
 
 
 def built_in_weights() -> Weights:
@@ -44,14 +47,15 @@ def built_in_weights() -> Weights:
 def adapted(
     model: PreparedModel, file: Path, read_weights: Callable[[], Weights] = built_in_weights
 ) -> PreparedModel:
-    """``model`` with the adapter in ``file``; as it is when there is no such file.
+    """``model`` with the adapter in ``file``.
 
     A model with an export gets its graph for questions, made if need be. Raises
     ``UnusableAdapter``, ``MissingModel``, ``CorruptModel`` and ``CannotWrite``.
     """
-    if not file.is_file():
-        return model
-    sha256 = checksum(file)
+    try:
+        sha256 = checksum(file)
+    except OSError as error:
+        raise unreadable(file) from error
     graph = _graph(model, file, sha256, read_weights) if model.export_file else None
     adapter = QuestionAdapter(file=file, sha256=sha256, graph=graph)
     return model.model_copy(update={"adapter": adapter})

@@ -113,11 +113,13 @@ def test_a_file_cut_short_is_told_with_the_mend(tmp_path: Path, size: int) -> No
     with pytest.raises(ModelError) as error:
         adapter.read(file, SHAPE)
     assert error.value.text("sv") == (
-        f"Modellens anpassning till frågor, {file}, går inte att använda: filen är skadad. "
+        f"Modellens anpassning till frågor, {file}, går inte att använda: "
+        "filen saknas eller är skadad. "
         "Installera om programmet, eller stäng av den med ANSVARSLOTS_USE_ADAPTER=false."
     )
     assert error.value.text("en") == (
-        f"The model's adapter for questions, {file}, cannot be used: the file is damaged. "
+        f"The model's adapter for questions, {file}, cannot be used: "
+        "the file is missing or damaged. "
         "Install the program again, or switch it off with ANSVARSLOTS_USE_ADAPTER=false."
     )
 
@@ -131,8 +133,16 @@ def test_an_adapter_of_other_weights_is_not_used(tmp_path: Path, base: str) -> N
     assert "it belongs to another model" in error.value.text("en")
 
 
-@pytest.mark.skipif(not question_graph.shipped().is_file(), reason="no adapter is shipped")
+def test_an_adapter_is_shipped_or_not(tmp_path: Path) -> None:
+    assert question_graph.shipped(tmp_path) is None
+    file = write(tmp_path / question_graph.FILE, matrices([LAYER]))
+    assert question_graph.shipped(tmp_path) == file
+
+
 def test_the_shipped_adapter_fits_the_built_in_model() -> None:
-    found = adapter.read(question_graph.shipped(), read_weights(locate()).shape)
+    file = question_graph.shipped()
+    if file is None:
+        pytest.skip("no adapter is shipped")
+    found = adapter.read(file, read_weights(locate()).shape)
     assert found.branches
     assert found.chosen_by

@@ -97,9 +97,24 @@ def test_each_adapter_has_a_graph_and_a_fingerprint_of_its_own(
     assert again.question_fingerprint == one.question_fingerprint
 
 
-def test_without_the_file_everything_is_as_before(model: PreparedModel, tmp_path: Path) -> None:
-    assert adapted(model, tmp_path / "absent.safetensors", small_weights) == model
+@pytest.mark.parametrize("file", ["absent.safetensors", "", "/proc/self/mem"])
+def test_a_file_that_cannot_be_read_is_told(
+    model: PreparedModel, tmp_path: Path, file: str
+) -> None:
+    with pytest.raises(UnusableAdapter) as error:
+        adapted(model, tmp_path / file, small_weights)
+    assert "ANSVARSLOTS_USE_ADAPTER=false" in error.value.text("sv")
     assert questions_in(model) == []
+
+
+def test_what_a_killed_process_left_does_no_harm(model: PreparedModel, tmp_path: Path) -> None:
+    file = small_file(tmp_path)
+    graph = graph_of(adapted(model, file, small_weights))
+    content = graph.read_bytes()
+    graph.with_suffix(".json").unlink()
+    graph.with_suffix(".partial").write_bytes(content[:100])
+    assert graph_of(adapted(model, file, small_weights)).read_bytes() == content
+    assert questions_in(model) == [f"{graph.stem}.json", graph.name]
 
 
 def test_a_model_without_an_export_gets_no_graph(model: PreparedModel, tmp_path: Path) -> None:
