@@ -11,7 +11,6 @@ from corpus.clause import Clause
 from corpus.document import Document
 from corpus.duty import Duty
 from corpus.party import Party, Principal
-from corpus.sentences import Sentence
 from retrieval.answer import AnswerStatus, Citation, PartyAnswer, Related
 from retrieval.steps.decide import Decisive
 from retrieval.texts import joined, modality_key, party_words, say
@@ -34,10 +33,10 @@ class Found:
 
 
 def cite(found: Found) -> Citation:
-    """The verbatim quote: the whole clause when it is short, else the sentence with its lead."""
+    """The verbatim quote: the whole clause when it is short, else what answers in it."""
     document, clause = found.document, found.clause
     sentence = found.decisive.sentence
-    start, end = _quoted(clause, sentence)
+    start, end = _quoted(clause, found.decisive)
     first, last = validity(document, clause)
     return Citation(
         document=document.id,
@@ -59,12 +58,18 @@ def cite(found: Found) -> Citation:
     )
 
 
-def _quoted(clause: Clause, sentence: Sentence) -> tuple[int, int]:
+def _quoted(clause: Clause, decisive: Decisive) -> tuple[int, int]:
+    """The span to quote. What names the parties that are shown always lies within it."""
     if clause.end - clause.start <= WHOLE:
         return clause.start, clause.end
+    sentence = decisive.sentence
+    spans = [(sentence.start, sentence.end)]
     if sentence.lead and sentence.end - sentence.lead[0] <= WHOLE:
-        return sentence.lead[0], sentence.end
-    return sentence.start, sentence.end
+        spans.append(sentence.lead)
+    for duty in decisive.duties:
+        if duty.parties:
+            spans += [(duty.start, duty.end), *([duty.lead] if duty.lead else [])]
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def party_answers(found: Sequence[Found]) -> tuple[PartyAnswer, ...]:
