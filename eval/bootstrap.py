@@ -33,13 +33,13 @@ def value(figure: Figure, n: int) -> float:
     return float(figure(np.arange(n)[np.newaxis, :])[0])
 
 
-def interval(figure: Figure, drawn: Indices) -> tuple[float, float] | None:
-    """The 95 % interval of ``figure``; None when no draw gives it a value."""
+def interval(figure: Figure, drawn: Indices, level: float = LEVEL) -> tuple[float, float] | None:
+    """The interval of ``figure`` that holds ``level`` of the draws; None when none has a value."""
     values = figure(drawn)
     values = values[~np.isnan(values)]
     if not len(values):
         return None
-    tail = (1 - LEVEL) / 2 * 100
+    tail = (1 - level) / 2 * 100
     low, high = np.percentile(values, [tail, 100 - tail])
     return float(low), float(high)
 

@@ -59,12 +59,8 @@ def compare(old: Sequence[Outcome], new: Sequence[Outcome]) -> Comparison:
     )
 
 
-def first_clause(outcome: Outcome) -> str | None:
-    return outcome.ranked[0].clause if outcome.ranked else None
-
-
 def _seen(outcome: Outcome) -> tuple[object, ...]:
-    return first_clause(outcome), outcome.status, frozenset(outcome.principals)
+    return outcome.first, outcome.status, frozenset(outcome.principals)
 
 
 def _shifts(old: Sequence[Outcome], new: Sequence[Outcome]) -> tuple[Shift, ...]:

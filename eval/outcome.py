@@ -26,7 +26,8 @@ class Outcome(BaseModel):
     ``ranked`` holds up to ten clauses, best first, for refused questions too.
     ``milliseconds`` is the whole question, ``steps`` its parts. ``expected_principals`` is
     None when the question set says nothing about them. ``invalid_citations`` says what is
-    wrong with each citation that does not stand in its document.
+    wrong with each citation that does not stand in its document. ``baselines`` holds other
+    methods' rankings of the same clauses, by the method's name, where they were asked for.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -50,7 +51,13 @@ class Outcome(BaseModel):
     invalid_citations: tuple[str, ...]
     milliseconds: float
     steps: dict[str, float]
+    baselines: dict[str, tuple[str, ...]] = {}
 
     @property
     def refused(self) -> bool:
         return self.status in REFUSED
+
+    @property
+    def first(self) -> str | None:
+        """The clause that was ranked first, if any was."""
+        return self.ranked[0].clause if self.ranked else None

@@ -10,6 +10,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from corpus.party import Principal
+from corpus.system_reason import system_reason
 from eval.errors import BadQuestion, MissingQuestions
 
 NOT_JSON = "not a JSON object"
@@ -20,7 +21,8 @@ class Question(BaseModel):
 
     ``gold`` holds full references, ``doc#clause``; it is empty when the corpus does not
     answer. ``principals`` is None when the set says nothing about them, and empty when the
-    honest answer is that the text names nobody.
+    honest answer is that the text names nobody. ``corpus`` says against which documents a
+    question is unanswerable; see ``eval.askable``.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow", coerce_numbers_to_str=True)
@@ -34,6 +36,7 @@ class Question(BaseModel):
     type: str | None = None
     part: str | None = None
     on: date | None = None
+    corpus: str | None = None
 
     @model_validator(mode="after")
     def _unanswerable_has_no_gold(self) -> Self:
@@ -62,7 +65,7 @@ def read_question_set(path: Path) -> QuestionSet:
         raw = path.read_bytes()
         lines = raw.decode("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "UTF-8"
+        reason = system_reason(error) if isinstance(error, OSError) else "UTF-8"
         raise MissingQuestions(file=str(path), reason=reason) from error
     questions: dict[str, Question] = {}
     for number, line in enumerate(lines, start=1):

@@ -9,10 +9,12 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.errors import CannotWrite
+from corpus.system_reason import system_reason
 from eval.errors import BadResult
+from eval.methods import method_totals
 from eval.outcome import Outcome
 from eval.question_set import QuestionSet
-from eval.totals import grouped, totals
+from eval.totals import by_document, grouped, totals
 
 VERSION = 1
 
@@ -51,7 +53,9 @@ class Result(BaseModel):
 
 
 def result_wire(result: Result) -> dict[str, object]:
-    """The result as the contract has it, with totals over everything and over each group."""
+    """The result as the contract has it, with totals over everything and over each group,
+    and the ranking figures of ours and every baseline where baselines were asked for.
+    """
     outcomes = result.questions
     return {
         "version": VERSION,
@@ -61,6 +65,8 @@ def result_wire(result: Result) -> dict[str, object]:
         "styles": grouped(outcomes, lambda outcome: outcome.style),
         "types": grouped(outcomes, lambda outcome: outcome.type),
         "parts": grouped(outcomes, lambda outcome: outcome.part),
+        "documents": by_document(outcomes),
+        "baselines": method_totals(outcomes),
         "questions": [outcome.model_dump(mode="json") for outcome in outcomes],
     }
 
@@ -78,7 +84,7 @@ def write_text(path: Path, text: str) -> None:
         finally:
             Path(draft).unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(folder=str(path.parent), reason=error.strerror or str(error)) from error
+        raise CannotWrite(folder=str(path.parent), reason=system_reason(error)) from error
 
 
 def write_result(path: Path, wire: dict[str, object]) -> None:
@@ -91,7 +97,7 @@ def read_result(path: Path) -> Result:
     try:
         return Result.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise BadResult(file=str(path), reason=error.strerror or str(error)) from error
+        raise BadResult(file=str(path), reason=system_reason(error)) from error
     except ValidationError as error:
         fault = error.errors()[0]
         field = ".".join(map(str, fault["loc"]))

@@ -7,7 +7,7 @@ from rich.table import Table
 from eval.texts import FIGURES, word
 from eval.totals import Totals
 
-GROUPS = ("styles", "types")
+GROUPS = ("styles", "types", "documents")
 GROUP_FIGURES = (
     "R@1",
     "R@5",
@@ -17,6 +17,7 @@ GROUP_FIGURES = (
     "false_refusals",
     "principal_accuracy",
 )
+METHOD_FIGURES = ("R@1", "R@3", "R@5", "R@10", "MRR@10", "nDCG@10")
 Rows = list[list[str]]
 
 
@@ -57,6 +58,19 @@ def group_rows(wire: Mapping[str, object], group: str, lang: str) -> Rows:
     return [header, *rows]
 
 
+def method_rows(wire: Mapping[str, object], lang: str) -> Rows:
+    """A row for our ranking and for each baseline; empty when no baseline was asked for."""
+    methods = _groups(wire, "baselines")
+    if not methods:
+        return []
+    header = [word("methods", lang), word("questions", lang), *METHOD_FIGURES]
+    rows = [
+        [word(name, lang), _asked(totals), *(figure_text(totals, f) for f in METHOD_FIGURES)]
+        for name, totals in methods.items()
+    ]
+    return [header, *rows]
+
+
 def rich_table(rows: Rows) -> Table:
     """The rows as a table for the terminal; the first is the header."""
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -81,6 +95,10 @@ def markdown(wire: Mapping[str, object], title: str, lang: str = "en") -> str:
         f"- `{name}` (SHA-256 `{hash_[:12]}`)" for name, hash_ in run["question_files"].items()
     ]
     lines += ["", "In brackets: 95 % bootstrap intervals.", "", *_markdown(main_rows(wire, lang))]
+    methods = method_rows(wire, lang)
+    if methods:
+        heading = word("methods", lang).capitalize()
+        lines += ["", f"## {heading}", "", *_markdown(methods)]
     for group in GROUPS:
         if _groups(wire, group):
             heading = word(group, lang).capitalize()

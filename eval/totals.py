@@ -37,13 +37,13 @@ def totals(outcomes: Sequence[Outcome]) -> Totals:
     made: Totals = {}
     intervals: dict[str, list[float] | None] = {}
     for name, figure in figures(outcomes).items():
-        made[name] = _rounded(value(figure, len(outcomes)))
+        made[name] = rounded(value(figure, len(outcomes)))
         found = interval(figure, drawn)
         intervals[name] = [round(end, 4) for end in found] if found else None
     times = np.array([outcome.milliseconds for outcome in outcomes], dtype=np.float64)
     for percent in (50, 95):
         at = float(np.percentile(times, percent)) if len(times) else math.nan
-        made[f"milliseconds_p{percent}"] = _rounded(at)
+        made[f"milliseconds_p{percent}"] = rounded(at)
     made["intervals"] = intervals
     made["counts"] = _counts(outcomes)
     return made
@@ -53,6 +53,17 @@ def grouped(outcomes: Sequence[Outcome], key: Callable[[Outcome], str | None]) -
     """The totals of each group that ``key`` makes, by name; outcomes without one are left out."""
     names = sorted({name for outcome in outcomes if (name := key(outcome)) is not None})
     return {name: totals([o for o in outcomes if key(o) == name]) for name in names}
+
+
+def by_document(outcomes: Sequence[Outcome]) -> dict[str, Totals]:
+    """The totals of each document's questions: those with gold in it, so one may count twice."""
+    names = sorted({name for outcome in outcomes for name in documents_of(outcome)})
+    return {name: totals([o for o in outcomes if name in documents_of(o)]) for name in names}
+
+
+def documents_of(outcome: Outcome) -> set[str]:
+    """The documents in which the gold clauses stand."""
+    return {reference.partition("#")[0] for reference in outcome.gold}
 
 
 def _citation_validity(outcomes: Sequence[Outcome]) -> Figure:
@@ -73,5 +84,6 @@ def _counts(outcomes: Sequence[Outcome]) -> dict[str, int]:
     }
 
 
-def _rounded(value: float) -> float | None:
+def rounded(value: float) -> float | None:
+    """Four decimals; None in place of NaN, which JSON does not know."""
     return None if math.isnan(value) else round(value, 4)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from bot.cli.eval_run import questions_option, read_sets
+from bot.cli.eval_asking import read_sets
+from bot.cli.eval_run import questions_option
 from bot.cli.options import index_option
 from bot.cli.safe_text import one_line
 from bot.cli.spoken import command

@@ -60,10 +60,9 @@ def _show_figures(made: Comparison, say: Say) -> None:
 
 
 def _outcome(outcome: Outcome, say: Say) -> str:
-    from eval.compare import first_clause
     from eval.texts import word
 
-    first = first_clause(outcome)
+    first = outcome.first
     mark = "✓" if first in outcome.gold else "✗"
     place = f"{one_line(first)} {mark}" if first else word("nothing_first", say.lang)
     principals = ", ".join(sorted(outcome.principals)) or "–"

@@ -4,10 +4,12 @@ import click
 
 from bot.cli.eval_check import check_command
 from bot.cli.eval_compare import compare_command
+from bot.cli.eval_report import report_command
 from bot.cli.eval_run import run_command
 from bot.cli.spoken import group
 from bot.cli.texts import Say
 
 
 def eval_group(say: Say) -> click.Group:
-    return group("eval", say, [run_command(say), check_command(say), compare_command(say)])
+    made = (run_command, report_command, check_command, compare_command)
+    return group("eval", say, [one(say) for one in made])

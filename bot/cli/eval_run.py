@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import shlex
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli.choices import Line
-from bot.cli.misuse import misuse
+from bot.cli.eval_asking import Asking, ask_sets
 from bot.cli.options import Decorator, index_option, on_option
 from bot.cli.spoken import SpokenOption, command
 from bot.cli.texts import Say
-
-if TYPE_CHECKING:
-    from eval.question_set import QuestionSet
 
 _FILE = click.Path(path_type=Path)
 
@@ -44,6 +38,10 @@ def run_command(say: Say) -> click.Command:
         "--markdown", "page", type=_FILE, metavar="FILE", help=say("help.option.markdown")
     )
     @click.option("--part", type=Line(), help=say("help.option.part"))
+    @click.option("--baselines", is_flag=True, help=say("help.option.baselines"))
+    @click.option(
+        "--corpus-name", "names", multiple=True, type=Line(), help=say("help.option.corpus_name")
+    )
     @on_option(say)
     def run(
         files: tuple[Path, ...],
@@ -51,10 +49,14 @@ def run_command(say: Say) -> click.Command:
         out: Path | None,
         page: Path | None,
         part: str | None,
+        baselines: bool,
+        names: tuple[str, ...],
         on: date | None,
     ) -> None:
-        day = on or date.today()
-        wire = _run(read_sets(files, part), index, part, day, say)
+        asking = Asking(
+            files=files, index=index, part=part, names=names, on=on, baselines=baselines
+        )
+        wire = ask_sets(asking, say)
         _show(wire, say)
         if out:
             from eval.result_file import write_result
@@ -71,53 +73,12 @@ def run_command(say: Say) -> click.Command:
     return run
 
 
-def read_sets(files: tuple[Path, ...], part: str | None) -> list[QuestionSet]:
-    """The question sets, only the questions of ``part``. Raises UsageError when none is left."""
-    from eval.question_set import read_question_set
-
-    sets = [read_question_set(file) for file in files]
-    kept = [
-        replace(s, questions=tuple(q for q in s.questions if part in (None, q.part))) for s in sets
-    ]
-    if not any(set_.questions for set_ in kept):
-        raise misuse("no_questions", files=", ".join(file.name for file in files))
-    return kept
-
-
-def _run(
-    sets: list[QuestionSet], index: Path | None, part: str | None, day: date, say: Say
-) -> dict[str, object]:
-    from bot.cli.environment import read_settings
-    from bot.cli.progress_bar import progress_bar
-    from bot.cli.service import asked_service
-    from eval.result_file import Result, result_wire, run_facts
-    from eval.run import run_sets
-
-    service = asked_service(index, read_settings(), say)
-    with progress_bar(say) as progress:
-        outcomes = run_sets(service, sets, on=day, progress=progress)
-    facts = run_facts(
-        command=_spelled(sets, index, part),
-        date=day.isoformat(),
-        fingerprint=service.fingerprint,
-        sets=sets,
-        part=part,
-    )
-    return result_wire(Result(run=facts, questions=outcomes))
-
-
-def _spelled(sets: list[QuestionSet], index: Path | None, part: str | None) -> str:
-    """The command without the paths of this machine: file names only."""
-    words = ["ansvarslots", "eval", "run"]
-    for set_ in sets:
-        words += ["--questions", set_.file]
-    words += ["--index", index.name] if index else []
-    words += ["--part", part] if part else []
-    return shlex.join(words)
-
-
 def _show(wire: dict[str, object], say: Say) -> None:
     from bot.cli.screen import TABLE_WIDTH, screen
-    from eval.table import main_rows, rich_table
+    from eval.table import main_rows, method_rows, rich_table
 
     screen(TABLE_WIDTH).print(rich_table(main_rows(wire, say.lang)))
+    methods = method_rows(wire, say.lang)
+    if methods:
+        click.echo("")
+        screen(TABLE_WIDTH).print(rich_table(methods))

@@ -51,6 +51,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Jämför två resultat, mått för mått och fråga för fråga.",
         "Compare two results, figure by figure and question by question.",
     ),
+    "help.eval.report": (
+        "Visa ett resultat så att vem som helst kan läsa det, här eller som en webbsida.",
+        "Show a result so that anyone can read it, here or as a page.",
+    ),
     "help.doctor": (
         "Kontrollera språkmodell, cache, dokument och index.",
         "Check the embedding model, the cache, the documents and the index.",
@@ -107,6 +111,20 @@ HELP: dict[str, tuple[str, str]] = {
     "help.option.markdown": (
         "Skriv tabellerna hit som Markdown.",
         "Write the tables here as Markdown.",
+    ),
+    "help.option.html": (
+        "Skriv hela rapporten hit som en webbsida.",
+        "Write the whole report here as a page.",
+    ),
+    "help.option.baselines": (
+        "Pröva också enklare sökmetoder på samma frågor.",
+        "Try plainer ways to search on the same questions too.",
+    ),
+    "help.option.corpus_name": (
+        "Vilka dokument indexet har: lagar eller modellavtal (annars syns det på facit). "
+        "Kan anges flera gånger.",
+        "Which documents the index holds: lagar or modellavtal (otherwise seen by the gold). "
+        "May be given several times.",
     ),
     "help.option.part": (
         "Bara frågor i denna del: train, dev eller test.",

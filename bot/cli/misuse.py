@@ -118,6 +118,12 @@ MISUSE: dict[str, tuple[str, str, str, str]] = {
         "There are no questions to ask in {files}.",
         "Check the file and --part.",
     ),
+    "index_changed": (
+        "Indexet gjordes om medan frågorna ställdes.",
+        "Kör kommandot en gång till.",
+        "The index was made anew while the questions were asked.",
+        "Run the command once more.",
+    ),
     "no_such_option": (
         "Flaggan {option} finns inte{hint}.",
         "Se vilka som finns med: {command} --help",

@@ -1,0 +1,101 @@
+"""Plain ways to search the same clauses, to see what each part of ours adds.
+
+Three that anybody would try first: BM25 over Snowball stems; the cosine of the question, as
+it was written, with the service's own model; and the two joined by reciprocal rank fusion
+(Cormack, Clarke and Büttcher 2009, k = 60). Each sees what our own search sees: the same
+text of a clause, the same vectors, only the clauses that hold on the asked day.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.progress import Progress
+from eval.outcome import Outcome
+from eval.ranking import DEPTH
+from retrieval.encoder import Encoder
+from retrieval.index.build import searched_text
+from retrieval.index.lexical import LexicalIndex, words_of
+from retrieval.index.parts import IndexParts
+from retrieval.understanding.stems import stem
+from retrieval.validity import holding
+
+BASELINES = ("stems", "dense", "rrf")
+K = 60
+"""What reciprocal rank fusion adds to a place, so that the first places do not decide alone."""
+
+PROPOSED = 100
+"""How many clauses each of the two gives to the fusion."""
+
+STAGE = "baselines"
+Rows = Sequence[int]
+Mask = NDArray[np.bool_]
+
+
+class Baselines:
+    """The three rankings of the clauses of one index."""
+
+    def __init__(self, index: IndexParts, encoder: Encoder) -> None:
+        texts = {document.id: document.text for document in index.documents}
+        self._index = index
+        self._encoder = encoder
+        self._stems = LexicalIndex.build(
+            [stems(searched_text(each, texts[each.document])) for each in index.clauses]
+        )
+        self._holding = lru_cache(maxsize=64)(self._compute_holding)
+
+    def rank(self, question: str, on: date) -> dict[str, tuple[str, ...]]:
+        """For each of ``BASELINES`` up to ten distinct clause references, best first."""
+        allowed = self._holding(on)
+        bm25 = self._stems.bm25(stems(question))
+        said = [int(row) for row in np.argsort(-bm25, kind="stable") if allowed[row] and bm25[row]]
+        vector = self._encoder.encode_question(question).vector
+        windows = min(2 * PROPOSED, len(self._index.windows))
+        near = [int(row) for row in self._index.dense.nearest(vector, windows, allowed)]
+        orders = (said, near, fused(said[:PROPOSED], near[:PROPOSED]))
+        return dict(zip(BASELINES, map(self._references, orders), strict=True))
+
+    def _references(self, rows: Rows) -> tuple[str, ...]:
+        distinct = dict.fromkeys(self._index.clauses[row].reference for row in rows)
+        return tuple(distinct)[:DEPTH]
+
+    def _compute_holding(self, on: date) -> Mask:
+        """The clauses that hold on the day; all of them when none does, as in our search."""
+        index = self._index
+        mask = holding(index.documents, index.clauses, on, index.answers)
+        return mask if mask.any() else np.ones_like(mask)
+
+
+def stems(text: str) -> list[str]:
+    """The stem of every word of a text."""
+    return [stem(word) for word in words_of(text)]
+
+
+def fused(*rankings: Rows) -> list[int]:
+    """Rows by the sum of 1 / (k + place) over the rankings, places counted from 1.
+
+    Equal sums keep the order in which the rows were first met.
+    """
+    score: dict[int, float] = {}
+    for ranking in rankings:
+        for place, row in enumerate(ranking, start=1):
+            score[row] = score.get(row, 0.0) + 1 / (K + place)
+    return sorted(score, key=lambda row: -score[row])
+
+
+def with_baselines(
+    outcomes: Sequence[Outcome], baselines: Baselines, progress: Progress
+) -> tuple[Outcome, ...]:
+    """The outcomes with every baseline's ranking added, for questions that have gold."""
+    made = []
+    for done, outcome in enumerate(outcomes):
+        progress(STAGE, done, len(outcomes))
+        found: Mapping[str, tuple[str, ...]] = (
+            baselines.rank(outcome.question, outcome.on) if outcome.gold else {}
+        )
+        made.append(outcome.model_copy(update={"baselines": found}))
+    progress(STAGE, len(outcomes), len(outcomes))
+    return tuple(made)
