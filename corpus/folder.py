@@ -1,9 +1,8 @@
 """A folder of documents, read whole."""
 
 import hashlib
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +12,9 @@ from corpus.clause import Clause, DocumentId
 from corpus.document import Document
 from corpus.duties import read_duties
 from corpus.errors import DocumentError, EmptyCorpus, MissingFolder, NoClauses, UnreadableFile
+from corpus.folder_files import FolderFiles, find_files
 from corpus.front_matter import Header, first_heading, read_header
-from corpus.manifest import MANIFEST, Manifest, ManifestEntry, read_manifest
+from corpus.manifest import Manifest, ManifestEntry, read_manifest
 from corpus.notice import Notice
 from corpus.parsing import parse
 from corpus.parsing.transitional import ID_PREFIX
@@ -27,7 +27,7 @@ from corpus.system_reason import system_reason
 STAGE = "read"
 """The stage that reading reports; ``done`` and ``total`` count files."""
 
-_NOT_IN_AN_ID = re.compile(r"[\s#/\\\"'?%]+")
+_NOT_IN_AN_ID = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,55 +51,42 @@ class Corpus:
 def read_folder(folder: Path, progress: Progress = quiet) -> Corpus:
     """Read every file of ``folder`` and its subfolders, in the order of their paths.
 
-    Hidden files, temporary files of word processors (``~$…``), the manifest and links that
-    lead out of the folder are passed over. A file that cannot be read is among the errors
+    What is passed over is told by `find_files`. A file that cannot be read is among the errors
     and the rest is read. Raises MissingFolder, BrokenManifest, and EmptyCorpus when there is
-    no file at all.
+    no file to read at all.
     """
     if not folder.is_dir():
         raise MissingFolder(folder=str(folder))
     manifest = read_manifest(folder)
-    files = sorted(_files(folder))
-    if not files:
-        raise EmptyCorpus(folder=str(folder))
-    reading = _Reading(folder=folder, manifest=manifest, files=files)
-    for done, file in enumerate(files):
-        progress(STAGE, done, len(files))
+    found = find_files(folder)
+    if not found.files:
+        raise EmptyCorpus(folder=str(folder), errors=found.errors)
+    reading = _Reading(folder=folder, manifest=manifest, found=found)
+    for done, file in enumerate(found.files):
+        progress(STAGE, done, len(found.files))
         reading.read(file)
-    progress(STAGE, len(files), len(files))
+    progress(STAGE, len(found.files), len(found.files))
     return reading.corpus()
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """The files to read, as paths from ``folder`` with slashes."""
-    root = folder.resolve()
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(place) / name
-            passed_over = name.startswith((".", "~$")) or name == MANIFEST
-            if not passed_over and path.is_file() and path.resolve().is_relative_to(root):
-                yield path.relative_to(folder).as_posix()
 
 
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self, *, folder: Path, manifest: Manifest, files: list[str]) -> None:
+    def __init__(self, *, folder: Path, manifest: Manifest, found: FolderFiles) -> None:
         self._folder = folder
         self._manifest = manifest
-        self._ids = _ids(manifest, files)
+        self._ids = _ids(manifest, found.files)
         self._lexicon = PartyLexicon.load()
         self._documents: list[Document] = []
         self._clauses: list[Clause] = []
-        self._errors: list[DocumentError] = []
+        self._errors: list[DocumentError] = list(found.errors)
         self._undescribed: list[str] = []
-        self._notices: list[Notice] = []
+        self._notices: list[Notice] = list(found.notices)
 
     def read(self, file: str) -> None:
         """Add one file, or its error."""
         try:
-            text, digest = _read(self._folder / file)
+            text, digest = _read(self._folder / file, file)
             self._add(file, text, digest)
         except DocumentError as error:
             self._errors.append(error)
@@ -145,15 +132,15 @@ class _Reading:
         ]
 
 
-def _read(path: Path) -> tuple[ReadText, str]:
-    text = read_file(path)
+def _read(path: Path, name: str) -> tuple[ReadText, str]:
+    text = read_file(path, name)
     try:
         return text, hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise UnreadableFile(file=path.name, reason=system_reason(error)) from error
+        raise UnreadableFile(file=name, reason=system_reason(error)) from error
 
 
-def _ids(manifest: Manifest, files: list[str]) -> dict[str, DocumentId]:
+def _ids(manifest: Manifest, files: Sequence[str]) -> dict[str, DocumentId]:
     """The id of each file: the manifest's, else the stem of its name, made unique by its ending
     and then its folder."""
     ids = {Path(entry.file).as_posix(): DocumentId(id) for id, entry in manifest.documents.items()}

@@ -24,7 +24,8 @@ def look(folder: Path) -> str:
         inside = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in inside.parts):
             facts = path.stat()
-            digest.update(f"{inside.as_posix()}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
+            digest.update(os.fsencode(inside.as_posix()))
+            digest.update(f"\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
 

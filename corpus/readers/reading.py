@@ -13,6 +13,12 @@ MAX_BYTES = 100_000_000
 _MEGABYTES = MAX_BYTES // 1_000_000
 _TOO_LARGE = (f"den är större än {_MEGABYTES} MB", f"it is larger than {_MEGABYTES} MB")
 
+_IS_PDF = ("den är en PDF, byt ändelse till .pdf", "it is a PDF, rename it to .pdf")
+_IS_WORD = (
+    "den är ett Word-dokument, byt ändelse till .docx",
+    "it is a Word document, rename it to .docx",
+)
+
 Reader = Callable[[bytes, str], ReadText]
 
 
@@ -59,30 +65,41 @@ SUFFIXES = frozenset(_READERS)
 """The endings that can be read, lower-case, with the dot."""
 
 
-def read_file(path: Path) -> ReadText:
+def read_file(path: Path, name: str = "") -> ReadText:
     """The text and the blocks of the file at ``path``.
 
-    Raises a `corpus.errors.DocumentError` that names the file: `UnknownFormat` for another
+    Raises a `corpus.errors.DocumentError` that calls the file ``name``, by default its last
+    part: `UnknownFormat` for another
     ending than `SUFFIXES`, `EmptyFile` when there is no text to find, `ScannedFile` and
     `EncryptedFile` for such documents, `WrongEncoding` for text in an unknown encoding, and
     `UnreadableFile` for everything else that stands in the way.
     """
+    name = name or path.name
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise UnknownFormat(file=path.name)
-    data = _bytes(path)
+        raise UnknownFormat(file=name)
+    data = _bytes(path, name)
     if not data.strip(b"\x00\t\n\r\f "):
-        raise EmptyFile(file=path.name)
-    read = reader(data, path.name)
+        raise EmptyFile(file=name)
+    _refuse_mislabelled(data, path.suffix.lower(), name)
+    read = reader(data, name)
     if not read.blocks:
-        raise EmptyFile(file=path.name)
+        raise EmptyFile(file=name)
     return read
 
 
-def _bytes(path: Path) -> bytes:
+def _refuse_mislabelled(data: bytes, suffix: str, name: str) -> None:
+    """A PDF or Word document with another ending is told as what it is."""
+    if suffix != ".pdf" and data.startswith(b"%PDF-"):
+        raise UnreadableFile(file=name, reason=_IS_PDF)
+    if suffix != ".docx" and data.startswith(b"PK\x03\x04") and b"word/document.xml" in data:
+        raise UnreadableFile(file=name, reason=_IS_WORD)
+
+
+def _bytes(path: Path, name: str) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UnreadableFile(file=path.name, reason=_TOO_LARGE)
+            raise UnreadableFile(file=name, reason=_TOO_LARGE)
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(file=path.name, reason=system_reason(error)) from error
+        raise UnreadableFile(file=name, reason=system_reason(error)) from error
