@@ -4,7 +4,10 @@ AnsvarslotsError
 └── EvaluationError
     ├── MissingQuestions
     ├── BadQuestion
-    └── BadResult
+    ├── BadResult
+    ├── MissingBaseline
+    ├── BadBaseline
+    └── UnlikeBaseline
 """
 
 from corpus.errors import AnsvarslotsError
@@ -29,3 +32,38 @@ class BadQuestion(EvaluationError):  # noqa: N818 - named for what was found
 class BadResult(EvaluationError):  # noqa: N818 - named for what was found
     swedish = "{file} är inget resultat från eval run ({reason}). Ange en fil som eval run skrev."
     english = "{file} is no result of eval run ({reason}). Name a file that eval run wrote."
+
+
+class MissingBaseline(EvaluationError):  # noqa: N818 - named for what was found
+    swedish = (
+        "Det finns ingen baslinje att jämföra med i {file} ({reason}). "
+        "Skriv en med: ansvarslots eval gate RESULTAT.json --baseline FIL --renew"
+    )
+    english = (
+        "There is no baseline to compare with in {file} ({reason}). "
+        "Write one with: ansvarslots eval gate RESULT.json --baseline FILE --renew"
+    )
+
+
+class BadBaseline(EvaluationError):  # noqa: N818 - named for what was found
+    swedish = (
+        "{file} är ingen baslinje ({reason}). "
+        "Skriv en ny med: ansvarslots eval gate RESULTAT.json --baseline FIL --renew"
+    )
+    english = (
+        "{file} is no baseline ({reason}). "
+        "Write a new one with: ansvarslots eval gate RESULT.json --baseline FILE --renew"
+    )
+
+
+class UnlikeBaseline(EvaluationError):  # noqa: N818 - named for what was found
+    """So few questions are shared that the comparison says nothing."""
+
+    swedish = (
+        "Bara {shared} av baslinjens {total} frågor finns oförändrade i resultatet. "
+        "Ställ samma frågor, eller skriv en ny baslinje med --renew."
+    )
+    english = (
+        "Only {shared} of the baseline's {total} questions are in the result unchanged. "
+        "Ask the same questions, or write a new baseline with --renew."
+    )

@@ -46,9 +46,33 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_gold": ("facit finns inte i indexet: {about}", "gold is not in the index: {about}"),
     "no_gold": ("går att besvara men saknar facit", "answerable but has no gold"),
     "duplicate": ("samma fråga som {about}", "the same question as {about}"),
+    "twin": (
+        "nästan samma fråga som {about}, som står i en annan del",
+        "nearly the same question as {about}, which stands in another part",
+    ),
     "contradicted": (
         "ansvarig stämmer inte med punkten, som nämner: {about}",
         "principals contradict the clause, which names: {about}",
+    ),
+    "holds": ("håller", "holds"),
+    "falls": ("FALLER", "FALLS"),
+    "verdict": ("utfall", "verdict"),
+    "worse_ones": (
+        "{figure}: frågor som blev sämre: {count}",
+        "{figure}: questions that got worse: {count}",
+    ),
+    "invalid_ones": ("Citat som inte håller: {count}", "Citations that do not hold: {count}"),
+    "gate_passed": (
+        "Spärren är öppen. Jämförda frågor: {paired}.",
+        "The gate is open. Questions compared: {paired}.",
+    ),
+    "gate_failed": (
+        "Spärren är stängd. Jämförda frågor: {paired}.",
+        "The gate is shut. Questions compared: {paired}.",
+    ),
+    "unpaired": (
+        "Obs: {count} frågor är nya, borttagna eller ändrade och jämförs inte.",
+        "Note: {count} questions are new, removed or changed and are not compared.",
     ),
     "unlike": (
         "Obs: {old} frågor bara i den första filen och {new} bara i den andra är utelämnade.",

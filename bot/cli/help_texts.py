@@ -55,6 +55,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Visa ett resultat så att vem som helst kan läsa det, här eller som en webbsida.",
         "Show a result so that anyone can read it, here or as a page.",
     ),
+    "help.eval.gate": (
+        "Stoppa en ändring som gjort svaren säkert sämre än baslinjen.",
+        "Stop a change that made the answers surely worse than the baseline.",
+    ),
     "help.doctor": (
         "Kontrollera språkmodell, cache, dokument och index.",
         "Check the embedding model, the cache, the documents and the index.",
@@ -115,6 +119,11 @@ HELP: dict[str, tuple[str, str]] = {
     "help.option.html": (
         "Skriv hela rapporten hit som en webbsida.",
         "Write the whole report here as a page.",
+    ),
+    "help.option.baseline": ("Baslinjen att jämföra med.", "The baseline to compare with."),
+    "help.option.renew": (
+        "Gör resultatet till ny baslinje i stället för att jämföra.",
+        "Make the result the new baseline instead of comparing.",
     ),
     "help.option.baselines": (
         "Pröva också enklare sökmetoder på samma frågor.",

@@ -9,7 +9,7 @@ from eval.report.element import element
 Point = tuple[float, float]
 
 WIDTH, HEIGHT = 640, 340
-LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 48
+LEFT, RIGHT, TOP, BOTTOM = 60, 28, 16, 48
 STYLES = 5
 """How many kinds of line the style sheet knows, ``line0`` … ``line4``."""
 
