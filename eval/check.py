@@ -1,6 +1,5 @@
 """Faults in a question set that can be seen without asking the questions."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +8,8 @@ from corpus.clause import Clause
 from corpus.party import Principal
 from eval.principals import spread
 from eval.question_set import Question, QuestionSet
+from eval.twins import twins_across_parts
+from eval.wording import wording
 
 
 class Fault(StrEnum):
@@ -17,6 +18,7 @@ class Fault(StrEnum):
     UNKNOWN_GOLD = "unknown_gold"
     NO_GOLD = "no_gold"
     DUPLICATE = "duplicate"
+    TWIN = "twin"
     CONTRADICTED = "contradicted"
 
 
@@ -31,7 +33,10 @@ class Finding:
 
 
 def check(sets: Sequence[QuestionSet], clauses: Sequence[Clause]) -> tuple[Finding, ...]:
-    """Every fault, in the order of the questions. ``clauses`` are those of the index."""
+    """Every fault in the order of the questions, then twins across parts.
+
+    ``clauses`` are those of the index.
+    """
     known: dict[str, set[Principal]] = {}
     for clause in clauses:
         parties = [party for duty in clause.duties for party in duty.parties]
@@ -44,6 +49,10 @@ def check(sets: Sequence[QuestionSet], clauses: Sequence[Clause]) -> tuple[Findi
                 findings.append(
                     Finding(set=set_.name, question=question.id, fault=fault, about=about)
                 )
+    findings += [
+        Finding(set=other.set, question=other.question.id, fault=Fault.TWIN, about=one.question.id)
+        for one, other in twins_across_parts(sets)
+    ]
     return tuple(findings)
 
 
@@ -62,8 +71,3 @@ def _faults(
         named = spread(set().union(*(known[reference] for reference in question.gold)))
         if named and not named & spread(question.principals):
             yield Fault.CONTRADICTED, ", ".join(sorted(named))
-
-
-def wording(question: str) -> str:
-    """The question's words alone: case, punctuation and spacing make no difference."""
-    return " ".join(re.findall(r"\w+", question.casefold()))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from eval.check import Fault, check, wording
+from eval.check import Fault, check
 from eval.compare import compare
 from eval.question_set import Question, QuestionSet
+from eval.wording import wording
 from tests.eval.made_clauses import CLAUSE
 from tests.eval.outcomes import outcome
 
