@@ -66,7 +66,7 @@ class AnsweringService:
         self.clauses: tuple[Clause, ...] = index.clauses
         self.answers: frozenset[Status] = index.answers
         self.fingerprint = index.fingerprint
-        self._index = index
+        self.index = index
         self._encoder = encoder
         self._ranking = ranking or shipped_weights()
         self._judge = judge or shipped_judge()
@@ -93,13 +93,13 @@ class AnsweringService:
             probability = ranking.probability(self._judge)
         with watch.step("compose"):
             draft = compose(
-                inquiry, ranking, self._index, self._by_id, probability, self._judge.threshold
+                inquiry, ranking, self.index, self._by_id, probability, self._judge.threshold
             )
         with watch.step("verify"):
             answer = verify(draft, self._by_id)
         ranked = tuple(
             RankedClause(reference=reference, score=score)
-            for reference, score in ranking.references(self._index, RANKED)
+            for reference, score in ranking.references(self.index, RANKED)
         )
         return Traced(answer=answer, ranked=ranked, milliseconds=watch.read())
 
@@ -119,7 +119,7 @@ class AnsweringService:
         watch = watch or Stopwatch()
         return search(
             inquiry,
-            self._index,
+            self.index,
             self._encoder,
             self._concepts,
             self._holding(inquiry.on),

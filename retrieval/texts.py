@@ -54,8 +54,12 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         ENGLISH: "The text does not say who is responsible.",
     },
     "ambiguous": {
-        SWEDISH: "Det beror på: två punkter svarar olika.",
-        ENGLISH: "It depends: two clauses answer differently.",
+        SWEDISH: "Det beror på: {first} eller {second}.",
+        ENGLISH: "It depends: {first} or {second}.",
+    },
+    "tell_more": {
+        SWEDISH: "Två punkter passar lika bra. Läs båda, eller skriv mer om situationen.",
+        ENGLISH: "Two clauses fit equally well. Read both, or tell more about the situation.",
     },
     "not_found": {
         SWEDISH: "Det hittar jag inte i texten.",

@@ -9,6 +9,7 @@ from retrieval.index.parts import IndexParts
 from retrieval.steps.compose import (
     Found,
     cite,
+    either,
     headline,
     party_answers,
     principals_of,
@@ -100,22 +101,47 @@ def _answered(
     documents: Mapping[DocumentId, Document],
     probability: float,
 ) -> Answer:
-    found = _found(ranking, index, documents, 0)
-    parties = party_answers([found])
+    found = [_found(ranking, index, documents, 0)]
+    other = _rival(found[0], ranking, index, documents)
+    if other:
+        found.append(other)
+    parties = party_answers(found)
     principals = principals_of(parties)
-    status = status_of(principals, asks_who=inquiry.understood.asks_who)
+    if other:
+        status, line = AnswerStatus.AMBIGUOUS, either(found, inquiry.lang)
+    else:
+        status = status_of(principals, asks_who=inquiry.understood.asks_who)
+        line = headline(status, found[0], parties, inquiry.lang)
     return _answer(
         inquiry,
         index,
         status,
-        headline(status, found, parties, inquiry.lang),
+        line,
         principals=principals,
         parties=parties,
-        citations=(cite(found),),
-        related=_beside(ranking, index, documents, first=1, count=RELATED),
-        notes=[*_apart_notes(ranking, inquiry.lang), *_door_notes(inquiry)],
+        citations=tuple(cite(each) for each in found),
+        related=_beside(ranking, index, documents, first=len(found), count=RELATED),
+        notes=[
+            *([say("tell_more", inquiry.lang)] if other else []),
+            *_apart_notes(ranking, inquiry.lang),
+            *_door_notes(inquiry),
+        ],
         probability=probability,
     )
+
+
+def _rival(
+    best: Found, ranking: Ranking, index: IndexParts, documents: Mapping[DocumentId, Document]
+) -> Found | None:
+    """The second clause, when it fits as well as the first and lays the matter on others."""
+    if len(ranking.order) < 2 or ranking.scores[0] - ranking.scores[1] >= ranking.rival_margin:
+        return None
+    second = _found(ranking, index, documents, 1)
+    here = set(principals_of(party_answers([best])))
+    there = set(principals_of(party_answers([second])))
+    if second.clause.reference == best.clause.reference or not here or not there or here & there:
+        return None
+    return second
 
 
 def _found(
@@ -144,7 +170,7 @@ def _beside(
     offered: dict[str, Related] = {}
     for row in rows[first : first + 2 * count]:
         clause = index.clauses[row]
-        if first and clause.reference == index.clauses[rows[0]].reference:
+        if clause.reference in {index.clauses[each].reference for each in rows[:first]}:
             continue
         document = documents[clause.document]
         offered.setdefault(clause.reference, related(document, clause, apart=not ranking.holds))

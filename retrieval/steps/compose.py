@@ -13,7 +13,7 @@ from corpus.duty import Duty
 from corpus.party import Party, Principal
 from retrieval.answer import AnswerStatus, Citation, PartyAnswer, Related
 from retrieval.steps.decide import Decisive
-from retrieval.texts import joined, modality_key, party_words, say
+from retrieval.texts import joined, joined_plain, modality_key, party_words, say
 from retrieval.validity import validity
 
 WHOLE = 700
@@ -122,6 +122,16 @@ def headline(status: AnswerStatus, found: Found, parties: Sequence[PartyAnswer],
     duties = [duty for duty in found.decisive.duties if duty.parties]
     key = modality_key(parties[0].modality, negated=_all_negated(duties))
     return say(key, lang, parties=text, is_are="is" if len(names) == 1 else "are")
+
+
+def either(found: Sequence[Found], lang: str) -> str:
+    """The first line when clauses answer differently: each one's parties with its number."""
+    ways = []
+    for each in found:
+        parties = party_answers([each])
+        names = list(dict.fromkeys(party_words(answer.party, lang) for answer in parties))
+        ways.append(f"{joined_plain(names, lang)} ({each.clause.label})")
+    return say("ambiguous", lang, first=ways[0], second=ways[1])
 
 
 def _all_negated(duties: Sequence[Duty]) -> bool:

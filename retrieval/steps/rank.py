@@ -63,6 +63,8 @@ class RankingWeights(BaseModel):
 
     chosen_by: str
     weights: dict[str, float]
+    rival_margin: float = 0.0
+    """A second clause whose score is so little behind may answer as well as the first."""
 
     def vector(self) -> Floats:
         """(n_signals,) float32."""

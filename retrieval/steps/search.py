@@ -33,6 +33,7 @@ class Ranking:
     ``order`` (n,) are positions in ``candidates``, best first, ``scores`` (n,) their scores.
     ``apart`` are clause rows that fit the question but do not answer on the day.
     ``holds`` is false when nothing answers on that day and the ranking is of what does not.
+    ``rival_margin`` is the weights'.
     """
 
     candidates: Candidates
@@ -43,6 +44,7 @@ class Ranking:
     facts: Facts
     apart: tuple[int, ...]
     holds: bool
+    rival_margin: float
 
     def rows(self) -> list[int]:
         """Clause rows, best first."""
@@ -97,6 +99,7 @@ def search(
         facts=_facts(inquiry, index, encoded),
         apart=apart,
         holds=holds,
+        rival_margin=weights.rival_margin,
     )
 
 

@@ -1,0 +1,63 @@
+"""``python -m eval.adapter``: train the question adapter and write its file."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+import numpy as np
+from safetensors.numpy import save_file
+
+from eval.adapter.examples import examples_of
+from eval.adapter.network import QuestionNetwork
+from eval.adapter.training import EPOCHS, RANK, train
+from eval.pairings import pairings_of
+from retrieval.model.prepare import prepare
+from retrieval.model.weights import SHA256
+from retrieval.settings import Settings
+
+PREFIX = "query: "
+
+
+@click.command()
+@click.option(
+    "--pair",
+    "pairs",
+    multiple=True,
+    required=True,
+    nargs=2,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="QUESTIONS INDEX",
+    help="A question set and the index it is asked of; may be given several times.",
+)
+@click.option("--scale", default=1.0, show_default=True, help="How much of what was learnt stays.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE")
+def main(pairs: tuple[tuple[Path, Path], ...], scale: float, out: Path) -> None:
+    """Train on the questions of the part ``train`` and write the adapter to FILE."""
+    from sentence_transformers import SentenceTransformer
+
+    settings = Settings(use_adapter=False)
+    examples = [
+        example
+        for pairing in pairings_of(pairs, settings)
+        for example in examples_of(pairing, date.today())
+        if example.question.part == "train"
+    ]
+    folder = prepare(settings).model_folder
+    network = QuestionNetwork(SentenceTransformer(str(folder), device="cpu"), PREFIX, RANK)
+    train(network, examples, lambda epoch, loss: _say(f"{epoch + 1}/{EPOCHS}: {loss:.3f}"))
+    matrices = {}
+    for name, branch in network.branches.items():
+        matrices[f"{name}.A"] = branch.a.detach().numpy().astype(np.float16)
+        matrices[f"{name}.B"] = (scale * branch.b.detach().numpy()).astype(np.float16)
+    chosen_by = f"python -m eval.adapter on {len(examples)} training questions, scale {scale}"
+    save_file(matrices, out, metadata={"base": SHA256, "chosen_by": chosen_by})
+    _say(f"{out}: {out.stat().st_size} bytes")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
