@@ -63,7 +63,8 @@ class LexicalIndex:
 
         A term counts once however often the question says it.
         """
-        known = sorted({self._vocabulary[each] for each in terms if each in self._vocabulary})
+        # The empty term is the library's own mark and has no scores.
+        known = sorted({self._vocabulary[t] for t in terms if t and t in self._vocabulary})
         if not known:
             return np.zeros(self.rows, dtype=np.float32)
         scores: Floats = self._bm25.get_scores(known)
