@@ -204,11 +204,13 @@ class WrongModel(IndexFolderError):
 class CannotWrite(IndexFolderError):
     swedish = (
         "Det går inte att skriva till {folder} ({reason}). Inget gammalt har ändrats. "
-        "Frigör plats på disken, ge skrivrätt till mappen eller välj en annan mapp."
+        "Frigör plats på disken, ge skrivrätt till mappen eller välj en annan mapp "
+        "(ANSVARSLOTS_DATA för dokument och index, ANSVARSLOTS_CACHE för språkmodellen)."
     )
     english = (
         "Cannot write to {folder} ({reason}). Nothing that was there has changed. "
-        "Free space on the disk, allow writing to the folder or choose another folder."
+        "Free space on the disk, allow writing to the folder or choose another folder "
+        "(ANSVARSLOTS_DATA for documents and index, ANSVARSLOTS_CACHE for the model)."
     )
 
 

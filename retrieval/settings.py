@@ -13,7 +13,9 @@ BUILT_IN_MODEL = "multilingual-e5-small-q4"
 class Settings(BaseSettings):
     """What a maintainer can set. The defaults need no network and no account."""
 
-    model_config = SettingsConfigDict(env_prefix="ANSVARSLOTS_", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="ANSVARSLOTS_", env_ignore_empty=True, extra="ignore"
+    )
 
     model: str = Field(
         default=BUILT_IN_MODEL,

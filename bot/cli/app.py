@@ -61,6 +61,8 @@ def run(arguments: list[str]) -> int:
     """Run one command. Returns 0, 1 for failure, 2 for misuse, 130 when interrupted."""
     say = Say(language(arguments))
     _print_what_cannot_be_encoded_too()
+    if sys.stdout is None:
+        return _say_error(say("error.no_output"), 1)
     try:
         status = _invoke(arguments, say)
         sys.stdout.flush()
@@ -101,7 +103,7 @@ def _say_error(text: str, status: int) -> int:
 def _print_what_cannot_be_encoded_too() -> None:
     """A terminal without å ä ö prints ``?`` in their place instead of failing."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 

@@ -14,6 +14,9 @@ from bot.cli.texts import Say
 LONGEST = 4_000
 """Characters in a question. A longer one is a pasted document, not a question."""
 
+_LONGEST_IN_BYTES = 8 * LONGEST
+"""UTF-8 takes four bytes for a character at most; there is room for white space around."""
+
 
 def ask_command(say: Say) -> click.Command:
     @command("ask", say)
@@ -52,12 +55,17 @@ def asked(words: tuple[str, ...]) -> str:
     if not any(character.isalnum() for character in text):
         raise misuse("no_question")
     if len(text) > LONGEST:
-        raise misuse("long_question", length=len(text), limit=LONGEST)
+        raise misuse("long_question", limit=LONGEST)
     return text
 
 
 def _from_standard_input() -> str:
+    if sys.stdin is None:  # closed by whoever called
+        return ""
+    data = sys.stdin.buffer.read(_LONGEST_IN_BYTES + 1)
+    if len(data) > _LONGEST_IN_BYTES:
+        raise misuse("long_question", limit=LONGEST)
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise misuse("not_utf8") from error

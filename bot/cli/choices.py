@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -62,6 +63,21 @@ class Day(click.ParamType[date]):
         except ValueError:
             pass  # the form is right and the day does not exist: the same mend below
         raise misuse("bad_date", option=_named(param), value=one_line(value))
+
+
+class Folder(click.ParamType[Path]):
+    """A folder's path. An empty one is a mistake, such as a variable that was not set."""
+
+    name = "directory"
+
+    def convert(
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        if isinstance(value, Path):
+            return value
+        if not value.strip():
+            raise misuse("no_folder", option=_named(param))
+        return Path(value)
 
 
 class Line(click.ParamType[str]):

@@ -11,9 +11,9 @@ MISUSE: dict[str, tuple[str, str, str, str]] = {
         'Write for example: ansvarslots ask "Vem ansvarar för såromläggning hemma?"',
     ),
     "long_question": (
-        "Frågan är {length} tecken lång; högst {limit} går att besvara.",
+        "Frågan är längre än {limit} tecken.",
         "Korta den till själva frågan.",
-        "The question is {length} characters long; at most {limit} can be answered.",
+        "The question is longer than {limit} characters.",
         "Shorten it to the question itself.",
     ),
     "bad_date": (
@@ -112,11 +112,29 @@ MISUSE: dict[str, tuple[str, str, str, str]] = {
         "The environment variable {name} has a value that cannot be used: {reason}.",
         "Correct it or remove it.",
     ),
+    "no_folder": (
+        "{option} är tom.",
+        "Ange en mapp.",
+        "{option} is empty.",
+        "Name a folder.",
+    ),
     "no_questions": (
         "Inga frågor att ställa i {files}.",
         "Kontrollera filen och --part.",
         "There are no questions to ask in {files}.",
         "Check the file and --part.",
+    ),
+    "accept_where": (
+        "Det sägs inte vart förslaget ska.",
+        "Ange --part train eller dev och --questions FIL.",
+        "It is not said where the proposal is to go.",
+        "Give --part train or dev and --questions FILE.",
+    ),
+    "gold_or_none": (
+        "Både --gold och --unanswerable är angivna.",
+        "Ange en av dem.",
+        "Both --gold and --unanswerable are given.",
+        "Give one of them.",
     ),
     "index_changed": (
         "Indexet gjordes om medan frågorna ställdes.",
@@ -158,6 +176,15 @@ MISUSE: dict[str, tuple[str, str, str, str]] = {
 
 
 def misuse(key: str, **found: object) -> UsageError:
-    """The error for ``key`` with both languages filled in, ready to raise."""
-    reason_sv, mend_sv, reason_en, mend_en = (text.format(**found) for text in MISUSE[key])
+    """The error for ``key`` with both languages filled in, ready to raise.
+
+    A pair in ``found`` holds the Swedish and the English words.
+    """
+    swedish, english = (
+        {name: words[lang] if isinstance(words, tuple) else words for name, words in found.items()}
+        for lang in (0, 1)
+    )
+    reason_sv, mend_sv, reason_en, mend_en = MISUSE[key]
+    reason_sv, mend_sv = reason_sv.format(**swedish), mend_sv.format(**swedish)
+    reason_en, mend_en = reason_en.format(**english), mend_en.format(**english)
     return UsageError(reason_sv=reason_sv, mend_sv=mend_sv, reason_en=reason_en, mend_en=mend_en)

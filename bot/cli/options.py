@@ -1,16 +1,15 @@
 """The options that several commands share."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.cli.choices import Day
+from bot.cli.choices import Day, Folder
 from bot.cli.texts import Say
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-_FOLDER = click.Path(path_type=Path)
+_FOLDER = Folder()
 
 
 def corpus_option(say: Say) -> Decorator:

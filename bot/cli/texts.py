@@ -184,6 +184,18 @@ NOTICES: dict[str, Pair] = {
         "Obs: {count} frågor har ett facit som inte finns i indexet.",
         "Note: {count} questions have gold that is not in the index.",
     ),
+    "eval.proposed": (
+        "Förslag: {count}, ur {asked} frågor.",
+        "Proposals: {count}, of {asked} questions.",
+    ),
+    "eval.asked_times": ("ställd {count} gånger", "asked {count} times"),
+    "eval.no_gold": ("inget svar", "no answer"),
+    "eval.proposed_gold": ("facit enligt dagens svar: {gold}", "gold by today's answer: {gold}"),
+    "eval.other_gold": ("andra kandidater: {clauses}", "other candidates: {clauses}"),
+    "eval.accepted": (
+        "{id} är tillagd i {file}, del {part}.",
+        "{id} was added to {file}, part {part}.",
+    ),
     "eval.sound": (
         "Inga fel i frågorna ({count} frågor).",
         "No faults in the questions ({count} questions).",
@@ -228,6 +240,10 @@ NOTICES: dict[str, Pair] = {
         "The whole error is shown with ANSVARSLOTS_DEBUG=1.",
     ),
     "error.interrupted": ("Avbrutet.", "Interrupted."),
+    "error.no_output": (
+        "Standard ut är stängd, så svaret har ingenstans att ta vägen. Öppna den och försök igen.",
+        "Standard output is closed, so the answer has nowhere to go. Open it and try again.",
+    ),
     "error.system": (
         "Det gick inte att läsa eller skriva {file}: {reason}. Kontrollera rättigheter och "
         "diskutrymme och försök igen.",
