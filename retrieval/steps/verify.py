@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus.clause import DocumentId
 from corpus.document import Document
 from retrieval.answer import Answer, AnswerStatus, Citation
+from retrieval.steps.compose import principals_of
 from retrieval.texts import say
 
 
@@ -26,11 +27,13 @@ def stands(citation: Citation, documents: Mapping[DocumentId, Document]) -> bool
 def verify(answer: Answer, documents: Mapping[DocumentId, Document]) -> Answer:
     """The answer with the citations that stand; without any it becomes ``not_found``.
 
-    Parties whose citation fell are dropped with it.
+    Parties whose citation fell are dropped with it, and so is the headline that named them:
+    the first citation that stands is then shown for what it is.
     """
     standing = [i for i, each in enumerate(answer.citations) if stands(each, documents)]
     if len(standing) == len(answer.citations):
         return answer
+    notes = (*answer.notes, say("quote_failed", answer.lang))
     if not standing:
         return replace(
             answer,
@@ -39,15 +42,22 @@ def verify(answer: Answer, documents: Mapping[DocumentId, Document]) -> Answer:
             principals=(),
             parties=(),
             citations=(),
-            notes=(*answer.notes, say("quote_failed", answer.lang)),
+            notes=notes,
         )
     places = {old: new for new, old in enumerate(standing)}
+    parties = tuple(
+        replace(party, citation=places[party.citation])
+        for party in answer.parties
+        if party.citation in places
+    )
+    principals = principals_of(parties)
+    first = answer.citations[standing[0]]
     return replace(
         answer,
+        status=AnswerStatus.SHARED if len(principals) > 1 else AnswerStatus.ANSWERED,
+        headline=say("stated", answer.lang, place=f"{first.document_title}, {first.label}"),
+        principals=principals,
+        parties=parties,
         citations=tuple(answer.citations[i] for i in standing),
-        parties=tuple(
-            replace(party, citation=places[party.citation])
-            for party in answer.parties
-            if party.citation in places
-        ),
+        notes=notes,
     )
