@@ -7,7 +7,10 @@ AnsvarslotsError
     ├── BadResult
     ├── MissingBaseline
     ├── BadBaseline
-    └── UnlikeBaseline
+    ├── UnlikeBaseline
+    ├── UnknownProposal
+    ├── UnknownGold
+    └── CrossingTwin
 """
 
 from corpus.errors import AnsvarslotsError
@@ -66,4 +69,31 @@ class UnlikeBaseline(EvaluationError):  # noqa: N818 - named for what was found
     english = (
         "Only {shared} of the baseline's {total} questions are in the result unchanged. "
         "Ask the same questions, or write a new baseline with --renew."
+    )
+
+
+class UnknownProposal(EvaluationError):  # noqa: N818 - named for what was found
+    swedish = "Det finns inget förslag {id} i {file}. Se vilka som finns i filen."
+    english = "There is no proposal {id} in {file}. See which there are in the file."
+
+
+class UnknownGold(EvaluationError):  # noqa: N818 - named for what was found
+    swedish = (
+        "Punkten {reference} finns inte i indexet. "
+        "Se vilka som finns med: ansvarslots corpus list --clauses"
+    )
+    english = (
+        "The clause {reference} is not in the index. "
+        "See which there are with: ansvarslots corpus list --clauses"
+    )
+
+
+class CrossingTwin(EvaluationError):  # noqa: N818 - named for what was found
+    swedish = (
+        "{id} är nästan samma fråga som {twin}, som står i delen {part}. "
+        "Lägg den i samma del, eller låt den vara."
+    )
+    english = (
+        "{id} is nearly the same question as {twin}, which stands in the part {part}. "
+        "Put it in the same part, or leave it."
     )

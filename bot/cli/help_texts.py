@@ -59,6 +59,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Stoppa en ändring som gjort svaren säkert sämre än baslinjen.",
         "Stop a change that made the answers surely worse than the baseline.",
     ),
+    "help.eval.propose": (
+        "Gör förslag till nya frågor av det som folk har frågat, och ta in dem ett och ett.",
+        "Make proposals for new questions of what people asked, and take them in one by one.",
+    ),
     "help.doctor": (
         "Kontrollera språkmodell, cache, dokument och index.",
         "Check the embedding model, the cache, the documents and the index.",
@@ -124,6 +128,31 @@ HELP: dict[str, tuple[str, str]] = {
     "help.option.renew": (
         "Gör resultatet till ny baslinje i stället för att jämföra.",
         "Make the result the new baseline instead of comparing.",
+    ),
+    "help.option.proposals": (
+        "Filen med förslag (annars FEEDBACK.proposals.jsonl).",
+        "The file of proposals (otherwise FEEDBACK.proposals.jsonl).",
+    ),
+    "help.option.accept": ("Ta in förslaget med detta id.", "Take in the proposal with this id."),
+    "help.option.gold": (
+        "Rätt facit i stället för det föreslagna. Kan anges flera gånger.",
+        "The right gold instead of what is proposed. May be given several times.",
+    ),
+    "help.option.unanswerable": (
+        "Texterna svarar inte på frågan.",
+        "The texts do not answer the question.",
+    ),
+    "help.option.principals": (
+        "Rätt ansvarig i stället för den föreslagna. Kan anges flera gånger.",
+        "The right principal instead of what is proposed. May be given several times.",
+    ),
+    "help.option.into_part": (
+        "Delen som frågan tas in i: train eller dev.",
+        "The part that takes the question: train or dev.",
+    ),
+    "help.option.into": (
+        "Frågesetet som frågan läggs till sist i.",
+        "The question set at whose end the question is put.",
     ),
     "help.option.baselines": (
         "Pröva också enklare sökmetoder på samma frågor.",
