@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +28,7 @@ from corpus.system_reason import system_reason
 STAGE = "read"
 """The stage that reading reports; ``done`` and ``total`` count files."""
 
+_LONGEST_TITLE = 300
 _NOT_IN_AN_ID = re.compile(r"[^\w.-]+")
 
 
@@ -171,7 +173,7 @@ def _document(
     said = entry or ManifestEntry(file=file)
     return Document(
         id=id,
-        title=said.title or header.title or first_heading(read) or Path(file).stem,
+        title=_title(said.title or header.title or first_heading(read) or Path(file).stem),
         kind=said.kind or header.kind or Kind.AGREEMENT,
         status=said.status or header.status or Status.DRAFT,
         valid_from=said.valid_from or header.valid_from,
@@ -184,6 +186,11 @@ def _document(
         text=read.text,
         pages=read.pages,
     )
+
+
+def _title(text: str) -> str:
+    """A document's title, cut where no title is that long."""
+    return textwrap.shorten(text, _LONGEST_TITLE, placeholder=" …")
 
 
 def _own_commencement(act: str, clauses: tuple[Clause, ...]) -> date | None:

@@ -13,11 +13,14 @@ from corpus.errors import BrokenManifest
 from corpus.header_words import kind_named, status_named
 from corpus.manifest_faults import Fault, explain
 from corpus.parsing.dates import first_date
+from corpus.readers.characters import plain_characters
 from corpus.status import Kind, Status
 from corpus.system_reason import system_reason
 
 MANIFEST = "manifest.toml"
 _ID = re.compile(r"[^\s#/\\\"']+")
+_AT_LINE = re.compile(r"\(at line (\d+)")
+_LONGEST = 1_000
 
 
 def _status(value: object) -> Status:
@@ -41,14 +44,20 @@ def _day(value: object) -> date:
     return day
 
 
-def _ids(value: object) -> object:
+def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
+
+
+def _line(value: object) -> object:
+    """Text on one line, without what cannot be seen."""
+    return " ".join(plain_characters(value).split()) if isinstance(value, str) else value
 
 
 _Status = Annotated[Status, BeforeValidator(_status)]
 _Kind = Annotated[Kind, BeforeValidator(_kind)]
 _Day = Annotated[date, BeforeValidator(_day)]
-_Text = Annotated[str, Field(min_length=1)]
+_Text = Annotated[str, BeforeValidator(_line), Field(min_length=1, max_length=_LONGEST)]
+_Ids = Annotated[tuple[_Text, ...], BeforeValidator(_listed)]
 
 
 class ManifestEntry(BaseModel):
@@ -56,14 +65,14 @@ class ManifestEntry(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    file: _Text
+    file: Annotated[str, Field(min_length=1)]
     title: _Text | None = None
     kind: _Kind | None = None
     status: _Status | None = None
     valid_from: _Day | None = None
     valid_to: _Day | None = None
     source: _Text | None = None
-    replaces: Annotated[tuple[str, ...], BeforeValidator(_ids)] = ()
+    replaces: _Ids = ()
     audience: _Text | None = None
 
     @model_validator(mode="after")
@@ -78,7 +87,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    answers: frozenset[_Status] = frozenset({Status.IN_FORCE})
+    answers: Annotated[frozenset[_Status], BeforeValidator(_listed)] = frozenset({Status.IN_FORCE})
     documents: dict[str, ManifestEntry] = Field(default_factory=dict)
 
 
@@ -96,7 +105,9 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         manifest = Manifest.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise _broken(path, text, Fault(kind="toml", found=str(error))) from error
+        raise _broken(path, text, _fault_of_toml(error)) from error
+    except RecursionError as error:
+        raise _broken(path, text, Fault(kind="deep")) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise _broken(path, text, Fault.of_validation(first)) from error
@@ -125,11 +136,13 @@ def _faults_of_files(manifest: Manifest, folder: Path) -> list[Fault]:
     for id, entry in manifest.documents.items():
         place = ("documents", id, "file")
         file = PurePosixPath(entry.file).as_posix()
-        if not _ID.fullmatch(id):
+        if not _ID.fullmatch(id) or not id.isprintable():
             faults.append(Fault(kind="id", place=("documents", id), found=id))
+        elif not file.isprintable():
+            faults.append(Fault(kind="value", place=place, found=entry.file))
         elif not _stays_within(folder, file):
             faults.append(Fault(kind="outside", place=place, found=entry.file))
-        elif not (folder / file).is_file():
+        elif not _is_file(folder / file):
             faults.append(Fault(kind="missing", place=place, found=entry.file))
         elif file in described:
             faults.append(Fault(kind="twice", place=place, found=file, other=described[file]))
@@ -139,6 +152,18 @@ def _faults_of_files(manifest: Manifest, folder: Path) -> list[Fault]:
 
 def _stays_within(folder: Path, file: str) -> bool:
     return (folder / file).resolve().is_relative_to(folder.resolve())
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than any file's
+        return False
+
+
+def _fault_of_toml(error: tomllib.TOMLDecodeError) -> Fault:
+    found = _AT_LINE.search(str(error))
+    return Fault(kind="toml", found=str(error), line=int(found[1]) if found else 0)
 
 
 def _broken(path: Path, text: str, fault: Fault) -> BrokenManifest:

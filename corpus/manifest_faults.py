@@ -11,12 +11,13 @@ _FIELDS = "file, title, kind, status, valid_from, valid_to, source, replaces, au
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """A fault of one ``kind`` at ``place`` (the keys that lead there)."""
+    """A fault of one ``kind`` at ``place`` (the keys that lead there), or on ``line``."""
 
     kind: str
     place: tuple[str, ...] = ()
     found: str = ""
     other: str = ""
+    line: int = 0
 
     @classmethod
     def of_validation(cls, error: ErrorDetails) -> Self:
@@ -28,12 +29,21 @@ class Fault:
             return cls(kind="no_file", place=place[:-1])
         known = {"status", "kind", "day", "period", "extra_forbidden"}
         other = error["msg"] if kind in {"status", "kind"} else ""
-        return cls(kind=kind if kind in known else "value", place=place, found=found, other=other)
+        shape = next((name for name, types in _SHAPES.items() if kind in types), "value")
+        return cls(kind=kind if kind in known else shape, place=place, found=found, other=other)
 
+
+_SHAPES = {
+    "table": {"dict_type", "model_type", "model_attributes_type"},
+    "list": {"tuple_type", "frozen_set_type", "list_type"},
+    "long": {"string_too_long", "too_long"},
+}
+_SHOWN = 80
+"""Characters of a value that are shown."""
 
 _WORDS: dict[str, tuple[str, str]] = {
     "toml": (
-        "filen är inte giltig TOML ({found}).",
+        "filen är inte giltig TOML.",
         "the file is not valid TOML ({found}).",
     ),
     "encoding": ("filen är inte sparad som UTF-8.", "the file is not saved as UTF-8."),
@@ -65,6 +75,19 @@ _WORDS: dict[str, tuple[str, str]] = {
         "värdet ”{found}” för ”{key}” går inte att använda. Skriv text inom citattecken.",
         "the value “{found}” of “{key}” cannot be used. Write text in quotation marks.",
     ),
+    "table": (
+        "”{key}” ska vara en tabell. Skriv [documents.id] och nycklarna på raderna under.",
+        "“{key}” must be a table. Write [documents.id] and the keys on the lines below.",
+    ),
+    "list": (
+        '”{key}” ska vara en lista. Skriv {key} = ["värde"].',
+        '“{key}” must be a list. Write {key} = ["value"].',
+    ),
+    "long": (
+        "värdet för ”{key}” är för långt. Korta det.",
+        "the value of “{key}” is too long. Shorten it.",
+    ),
+    "deep": ("filen är nästlad för djupt.", "the file is nested too deeply."),
     "id": (
         "”{found}” går inte att använda som id. Använd bokstäver, siffror, punkt och bindestreck.",
         "“{found}” cannot be used as an id. Use letters, digits, full stops and hyphens.",
@@ -89,13 +112,17 @@ def explain(fault: Fault, text: str) -> tuple[str, str]:
     key = fault.place[-1] if fault.place else ""
     fields = _FIELDS if len(fault.place) > 1 else "answers, documents"
     filled = [
-        words.format(found=fault.found, other=fault.other, key=key, fields=fields)
+        words.format(found=_shortened(fault.found), other=fault.other, key=key, fields=fields)
         for words in _WORDS[fault.kind]
     ]
-    line = _line(text, fault.place)
+    line = fault.line or _line(text, fault.place)
     if not line:
         return filled[0], filled[1]
     return f"rad {line}: {filled[0]}", f"line {line}: {filled[1]}"
+
+
+def _shortened(found: str) -> str:
+    return found if len(found) <= _SHOWN else f"{found[:_SHOWN]}…"
 
 
 def _line(text: str, place: tuple[str, ...]) -> int:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 
 _WORDS = {
     errno.ENOSPC: ("disken är full", "the disk is full"),
@@ -19,13 +20,17 @@ _WORDS = {
     errno.EIO: ("disken svarar inte som den ska", "the disk does not answer as it should"),
 }
 
+_SHORT_WRITE = re.compile(r"\d+ requested and \d+ written")
+"""What NumPy says of a disk that became full, without the system's number for it."""
+
 
 def system_reason(error: OSError) -> tuple[str, str]:
     """What stood in the way, in Swedish and in English.
 
-    A rare reason is given in the system's own words, and with them its number where it has one.
+    A rare reason is given in the system's own words.
     """
-    words = _WORDS.get(error.errno or 0)
+    full = error.errno is None and _SHORT_WRITE.search(str(error))
+    words = _WORDS.get(errno.ENOSPC if full else error.errno or 0)
     if words:
         return words
     own = os.strerror(error.errno) if error.errno else str(error) or type(error).__name__

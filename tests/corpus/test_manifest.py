@@ -53,7 +53,17 @@ ENTRY = '[documents.a]\nfile = "avtal.md"\n'
 @pytest.mark.parametrize(
     ("text", "swedish"),
     [
-        ("answers = [", "filen är inte giltig TOML"),
+        ("\n\nanswers = ]", "rad 3: filen är inte giltig TOML."),
+        ("a = " + "[" * 9_000, "filen är nästlad för djupt."),
+        ("answers = 3", "rad 1: ”answers” ska vara en lista. Skriv answers = ["),
+        ("documents = 3", "”documents” ska vara en tabell. Skriv [documents.id] och"),
+        (ENTRY + f'title = "{"å" * 5_000}"', "rad 3: värdet för ”title” är för långt."),
+        (f'[documents.a]\nfile = "{"å" * 5_000}"', f"rad 2: filen ”{'å' * 80}…” finns inte i"),
+        (
+            '[documents.a]\nfile = "a\\u0000"',
+            "rad 2: värdet ”a\0” för ”file” går inte att",
+        ),
+        ('[documents."\\u001b[31m"]\nfile = "avtal.md"', "”\x1b[31m” går inte att använda som id."),
         ('answers = ["gälande"]', "rad 1: status ”gälande” finns inte. Välj en av: in_force,"),
         ('answer = ["in_force"]', "rad 1: nyckeln ”answer” känns inte igen. De som finns är: "),
         (ENTRY + 'stauts = "draft"', "rad 3: nyckeln ”stauts” känns inte igen. De som finns är: f"),
@@ -86,6 +96,16 @@ def test_what_is_wrong_is_said_with_its_line_and_the_mend(
     assert message.startswith(f"manifest.toml: {swedish}")
     assert message.endswith("Rätta filen och försök igen.")
     assert broken.value.text("en").endswith("Mend the file and try again.")
+
+
+@pytest.mark.parametrize("answers", ['"in_force"', '["in_force"]', '["gällande"]'])
+def test_a_single_status_needs_no_list(tmp_path: Path, answers: str) -> None:
+    assert read_manifest(manifest(tmp_path, f"answers = {answers}")).answers == {Status.IN_FORCE}
+
+
+def test_what_cannot_be_seen_is_left_out_of_a_title(tmp_path: Path) -> None:
+    text = ENTRY + 'title = "\\u001b[1mEtt\\u0007\\n \\u202eavtal"'
+    assert read_manifest(manifest(tmp_path, text)).documents["a"].title == "[1mEtt avtal"
 
 
 def test_a_manifest_in_another_encoding_is_broken(tmp_path: Path) -> None:
