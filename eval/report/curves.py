@@ -9,6 +9,7 @@ from eval.methods import OURS, methods
 from eval.outcome import Outcome
 from eval.ranking import DEPTH
 from eval.report.mistakes import place_of_gold
+from retrieval.answer import AnswerStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,11 @@ def trades(outcomes: Sequence[Outcome]) -> list[Trade]:
     scope, or it was refused although its probability reaches that of a question that was
     answered. Empty without questions of both kinds.
     """
-    answered = [outcome.probability for outcome in outcomes if not outcome.refused]
-    bar = min(answered, default=1.0)
-    by_rule = np.array([o.refused and (o.probability >= bar or not o.ranked) for o in outcomes])
-    by_rule |= np.array([o.status == "out_of_scope" for o in outcomes])
     answerable = np.array([outcome.answerable for outcome in outcomes], dtype=bool)
     if not answerable.any() or answerable.all():
         return []
+    bar = min((one.probability for one in outcomes if not one.refused), default=1.0)
+    by_rule = np.array([_by_rule(outcome, bar) for outcome in outcomes], dtype=bool)
     probability = np.array([outcome.probability for outcome in outcomes])
     made = [Trade(threshold=1.0, coverage=0.0, risk=0.0)]
     for threshold in np.unique(probability[~by_rule])[::-1]:
@@ -65,6 +64,11 @@ def trades(outcomes: Sequence[Outcome]) -> list[Trade]:
             )
         )
     return made
+
+
+def _by_rule(outcome: Outcome, bar: float) -> bool:
+    out_of_scope = outcome.status is AnswerStatus.OUT_OF_SCOPE
+    return out_of_scope or (outcome.refused and outcome.probability >= bar)
 
 
 def shipped(outcomes: Sequence[Outcome]) -> Trade | None:
