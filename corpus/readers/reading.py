@@ -19,6 +19,15 @@ _IS_WORD = (
     "it is a Word document, rename it to .docx",
 )
 
+MAX_LETTERS = 10_000_000
+"""The longest text that is read: some five thousand pages. Large statutes have a tenth of it."""
+
+_TOO_LONG = (
+    f"den innehåller mer än {MAX_LETTERS // 1_000_000} miljoner tecken, dela upp den",
+    f"it holds more than {MAX_LETTERS // 1_000_000} million characters, divide it",
+)
+_PLAIN = frozenset({".md", ".txt"})
+
 Reader = Callable[[bytes, str], ReadText]
 
 
@@ -81,8 +90,14 @@ def read_file(path: Path, name: str = "") -> ReadText:
     data = _bytes(path, name)
     if not data.strip(b"\x00\t\n\r\f "):
         raise EmptyFile(file=name)
-    _refuse_mislabelled(data, path.suffix.lower(), name)
+    suffix = path.suffix.lower()
+    _refuse_mislabelled(data, suffix, name)
+    # A letter takes four bytes at most, in the widest encoding.
+    if suffix in _PLAIN and len(data) > 4 * MAX_LETTERS:
+        raise UnreadableFile(file=name, reason=_TOO_LONG)
     read = reader(data, name)
+    if len(read.text) > MAX_LETTERS:
+        raise UnreadableFile(file=name, reason=_TOO_LONG)
     if not read.blocks:
         raise EmptyFile(file=name)
     return read
