@@ -55,9 +55,30 @@ test: $(VENV)/.installed-dev ## Every test
 bench: $(VENV)/.installed ## Speed and memory, beside plain sentence-transformers and FAISS
 	@$(BIN)/python -m eval.bench
 
+# The evaluation asks the model agreement that comes with the program, as of a fixed day.
+MEASURED := $(VENV)/evaluation
+SETS := --questions eval/questions/modellavtal.jsonl --questions eval/questions/obesvarbara.jsonl
+ASKED := $(SETS) --index $(MEASURED)/index --on 2026-11-22
+
+.PHONY: measured-index
+measured-index: $(VENV)/.installed
+	@$(BIN)/ansvarslots index --corpus corpus/documents --index $(MEASURED)/index
+
 .PHONY: figures
-figures: $(VENV)/.installed ## Run the question sets and write docs/figures.md
-	@$(BIN)/ansvarslots eval figures
+figures: measured-index ## Run the test part of the question sets and write docs/figures.md
+	@$(BIN)/ansvarslots eval run $(ASKED) --part test --baselines \
+	  --json $(MEASURED)/figures.json --markdown docs/figures.md
+
+.PHONY: gate
+gate: measured-index ## Fail when the answers got surely worse than the committed baseline
+	@$(BIN)/ansvarslots eval run $(ASKED) --json $(MEASURED)/gate.json
+	@$(BIN)/ansvarslots eval gate $(MEASURED)/gate.json --baseline eval/baseline/modellavtal.json
+
+.PHONY: baseline
+baseline: measured-index ## Make today's answers the baseline of the gate
+	@$(BIN)/ansvarslots eval run $(ASKED) --json $(MEASURED)/gate.json
+	@$(BIN)/ansvarslots eval gate $(MEASURED)/gate.json --renew \
+	  --baseline eval/baseline/modellavtal.json
 
 .PHONY: clean
 clean: ## Remove the virtual environment and what the tools left

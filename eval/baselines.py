@@ -3,7 +3,8 @@
 Three that anybody would try first: BM25 over Snowball stems; the cosine of the question, as
 it was written, with the service's own model; and the two joined by reciprocal rank fusion
 (Cormack, Clarke and Büttcher 2009, k = 60). Each sees what our own search sees: the same
-text of a clause, the same vectors, only the clauses that hold on the asked day.
+text of a clause, the same vectors, only the clauses that hold on the asked day. Where the
+service's model was adapted to questions, the cosine without that is a fourth.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ from retrieval.understanding.stems import stem
 from retrieval.validity import holding
 
 BASELINES = ("stems", "dense", "rrf")
+UNADAPTED = "dense_unadapted"
 K = 60
 """What reciprocal rank fusion adds to a place, so that the first places do not decide alone."""
 
@@ -36,27 +38,40 @@ Mask = NDArray[np.bool_]
 
 
 class Baselines:
-    """The three rankings of the clauses of one index."""
+    """The rankings of the clauses of one index.
 
-    def __init__(self, index: IndexParts, encoder: Encoder) -> None:
+    ``unadapted`` is the same model without its adapter for questions, where there is one.
+    """
+
+    def __init__(
+        self, index: IndexParts, encoder: Encoder, unadapted: Encoder | None = None
+    ) -> None:
         texts = {document.id: document.text for document in index.documents}
         self._index = index
         self._encoder = encoder
+        self._unadapted = unadapted
         self._stems = LexicalIndex.build(
             [stems(searched_text(each, texts[each.document])) for each in index.clauses]
         )
         self._holding = lru_cache(maxsize=64)(self._compute_holding)
 
     def rank(self, question: str, on: date) -> dict[str, tuple[str, ...]]:
-        """For each of ``BASELINES`` up to ten distinct clause references, best first."""
+        """For each method, by name, up to ten distinct clause references, best first."""
         allowed = self._holding(on)
         bm25 = self._stems.bm25(stems(question))
         said = [int(row) for row in np.argsort(-bm25, kind="stable") if allowed[row] and bm25[row]]
-        vector = self._encoder.encode_question(question).vector
-        windows = min(2 * PROPOSED, len(self._index.windows))
-        near = [int(row) for row in self._index.dense.nearest(vector, windows, allowed)]
+        near = self._nearest(self._encoder, question, allowed)
         orders = (said, near, fused(said[:PROPOSED], near[:PROPOSED]))
-        return dict(zip(BASELINES, map(self._references, orders), strict=True))
+        found = dict(zip(BASELINES, map(self._references, orders), strict=True))
+        if self._unadapted:
+            plain = self._nearest(self._unadapted, question, allowed)
+            found[UNADAPTED] = self._references(plain)
+        return found
+
+    def _nearest(self, encoder: Encoder, question: str, allowed: Mask) -> list[int]:
+        vector = encoder.encode_question(question).vector
+        windows = min(2 * PROPOSED, len(self._index.windows))
+        return [int(row) for row in self._index.dense.nearest(vector, windows, allowed)]
 
     def _references(self, rows: Rows) -> tuple[str, ...]:
         distinct = dict.fromkeys(self._index.clauses[row].reference for row in rows)

@@ -37,7 +37,7 @@ def figure_text(totals: Totals, name: str) -> str:
 def main_rows(wire: Mapping[str, object], lang: str) -> Rows:
     """A row for each figure, a column for each question set and one for all; header first."""
     columns = _groups(wire, "sets")
-    together = {word("all", lang): _totals(wire["totals"])}
+    together = {word("all", lang): totals_of(wire)}
     columns = {**columns, **together} if len(columns) != 1 else columns
     header = [word("figure", lang), *columns]
     asked = [word("questions", lang), *(_asked(column) for column in columns.values())]
@@ -122,7 +122,9 @@ def _groups(wire: Mapping[str, object], group: str) -> dict[str, Totals]:
     return found
 
 
-def _totals(found: object) -> Totals:
+def totals_of(wire: Mapping[str, object]) -> Totals:
+    """The totals over every question."""
+    found = wire["totals"]
     if not isinstance(found, dict):
         raise TypeError("totals is not a table of figures")
     return found

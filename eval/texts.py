@@ -32,6 +32,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "ours": ("Ansvarslotsen", "Ansvarslotsen"),
     "stems": ("BM25 på ordstammar", "BM25 over word stems"),
     "dense": ("Språkmodellen ensam", "Embedding model alone"),
+    "dense_unadapted": (
+        "Språkmodellen utan anpassning till frågor",
+        "Embedding model without its adapter",
+    ),
     "rrf": ("De två sammanvägda (RRF)", "The two fused (RRF)"),
     "old": ("före", "before"),
     "new": ("efter", "after"),

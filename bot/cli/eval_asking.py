@@ -127,4 +127,8 @@ def _beside(
     parts = read_parts(asking.index or default_index(settings))
     if parts.fingerprint != service.fingerprint:
         raise misuse("index_changed")
-    return with_baselines(outcomes, Baselines(parts, load_encoder(settings)), progress)
+    encoder = load_encoder(settings)
+    plain = load_encoder(settings.model_copy(update={"use_adapter": False}))
+    adapted = plain.question_fingerprint != encoder.question_fingerprint
+    baselines = Baselines(parts, encoder, plain if adapted else None)
+    return with_baselines(outcomes, baselines, progress)

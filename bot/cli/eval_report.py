@@ -21,14 +21,15 @@ def report_command(say: Say) -> click.Command:
         from bot.cli.screen import TABLE_WIDTH, screen
         from eval.report.page import page
         from eval.report.short import short
-        from eval.result_file import read_result, write_text
+        from eval.result_file import read_result, result_wire, write_text
 
         found = read_result(result)
+        wire = result_wire(found)
         if page_file:
-            write_text(page_file, page(found, say.lang))
+            write_text(page_file, page(found, wire, say.lang))
             click.echo(say("eval.written", file=page_file), err=True)
         console = screen(TABLE_WIDTH)
-        for part in short(found, say.lang):
+        for part in short(found, wire, say.lang):
             console.print(_indented(part) if isinstance(part, str) else part, soft_wrap=True)
 
     return report

@@ -177,18 +177,18 @@ NOTICES: dict[str, Pair] = {
     "stage.other": ("Arbetar", "Working"),
     "eval.written": ("Resultatet finns i {file}", "The result is in {file}"),
     "eval.left_out": (
-        "{count} frågor ställs inte: de kan ha ett svar i just de här dokumenten.",
-        "{count} questions are not asked: these very documents may answer them.",
+        "Frågor som inte ställs: {count} (de kan ha ett svar i just de här dokumenten).",
+        "Questions that are not asked: {count} (these very documents may answer them).",
     ),
     "eval.strangers": (
-        "Obs: {count} frågor har ett facit som inte finns i indexet.",
-        "Note: {count} questions have gold that is not in the index.",
+        "Obs: frågor med ett facit som inte finns i indexet: {count}.",
+        "Note: questions with gold that is not in the index: {count}.",
     ),
     "eval.proposed": (
         "Förslag: {count}, ur {asked} frågor.",
         "Proposals: {count}, of {asked} questions.",
     ),
-    "eval.asked_times": ("ställd {count} gånger", "asked {count} times"),
+    "eval.asked_times": ("frågor: {count}", "questions: {count}"),
     "eval.no_gold": ("inget svar", "no answer"),
     "eval.proposed_gold": ("facit enligt dagens svar: {gold}", "gold by today's answer: {gold}"),
     "eval.other_gold": ("andra kandidater: {clauses}", "other candidates: {clauses}"),

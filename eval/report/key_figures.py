@@ -55,7 +55,7 @@ def _cards(totals: Totals, lang: str) -> Iterator[Element]:
             continue
         value, ends = found
         inside = [
-            element("div", tell(name, lang), class_="soft"),
+            element("div", tell(f"title.{name}", lang), class_="soft"),
             element("div", written_for(percent(value), lang), class_="value"),
             element("div", in_words(totals, name, lang) or "", class_="soft"),
             _gauge(value, ends),

@@ -1,6 +1,6 @@
 """The whole page: one file, no script, nothing fetched from anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from xml.etree.ElementTree import Element
 
@@ -15,9 +15,8 @@ from eval.report.mistakes import mistakes_of
 from eval.report.tables import confusion_table, table
 from eval.report.texts import tell
 from eval.report.wrong_answers import wrong_answers
-from eval.result_file import Result, result_wire
-from eval.table import group_rows, main_rows, method_rows
-from eval.totals import totals
+from eval.result_file import Result
+from eval.table import group_rows, main_rows, method_rows, totals_of
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 GROUPS = ("documents", "types", "styles", "parts")
@@ -26,8 +25,11 @@ BOUND = 0.05
 """The share of false answers that is aimed at."""
 
 
-def page(result: Result, lang: str) -> str:
-    """The report as one page of HTML in ``lang`` (``sv`` or ``en``)."""
+def page(result: Result, wire: Mapping[str, object], lang: str) -> str:
+    """The report as one page of HTML in ``lang`` (``sv`` or ``en``).
+
+    ``wire`` is the result with its totals, as it is written to a file.
+    """
     style = (files("eval.report") / "page.css").read_text(encoding="utf-8")
     head = element(
         "head",
@@ -37,7 +39,7 @@ def page(result: Result, lang: str) -> str:
         element("title", tell("title", lang)),
         element("style", style),
     )
-    body = element("body", _body(result, lang))
+    body = element("body", _body(result, wire, lang))
     return written(element("html", head, body, lang="en" if lang == "en" else "sv"))
 
 
@@ -57,25 +59,27 @@ def lead_lines(result: Result, lang: str) -> list[str]:
     return [asked, tell("right", lang, right=len(outcomes) - wrong, wrong=wrong)]
 
 
-def _body(result: Result, lang: str) -> Iterator[Element]:
+def _body(result: Result, wire: Mapping[str, object], lang: str) -> Iterator[Element]:
     outcomes = result.questions
     yield element("h1", tell("title", lang))
     yield from (element("p", line) for line in lead_lines(result, lang))
     yield element("h2", tell("key", lang))
-    yield cards(totals(outcomes), lang)
+    yield cards(totals_of(wire), lang)
     yield element("p", tell("interval", lang), class_="soft")
-    yield from _ranking(result, lang)
+    yield from _ranking(outcomes, wire, lang)
     yield from _refusals(outcomes, lang)
     yield from _principals(outcomes, lang)
     yield from _wrong(outcomes, lang)
-    yield from _tables(result, lang)
+    yield from _tables(wire, lang)
     yield element("h2", tell("made", lang))
     index = result.run.index_fingerprint[:12]
     yield element("p", tell("made_by", lang, command=result.run.command, index=index))
 
 
-def _ranking(result: Result, lang: str) -> Iterator[Element]:
-    curves = among_first(result.questions)
+def _ranking(
+    outcomes: Sequence[Outcome], wire: Mapping[str, object], lang: str
+) -> Iterator[Element]:
+    curves = among_first(outcomes)
     if not curves:
         return
     compared = len(curves) > 1
@@ -90,7 +94,7 @@ def _ranking(result: Result, lang: str) -> Iterator[Element]:
         for name, shares in curves.items()
     ]
     yield chart(tell("ranking_plot", lang), x, y, lines)
-    rows = method_rows(result_wire(result), lang) if compared else []
+    rows = method_rows(wire, lang) if compared else []
     if rows:
         yield table(rows)
 
@@ -130,8 +134,7 @@ def _wrong(outcomes: Sequence[Outcome], lang: str) -> Iterator[Element]:
     yield from found
 
 
-def _tables(result: Result, lang: str) -> Iterator[Element]:
-    wire = result_wire(result)
+def _tables(wire: Mapping[str, object], lang: str) -> Iterator[Element]:
     yield element("h2", tell("all_figures", lang))
     yield table(main_rows(wire, lang))
     for group in GROUPS:

@@ -1,6 +1,6 @@
 """The report in a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -12,25 +12,26 @@ from eval.report.page import lead_lines
 from eval.report.tables import confusion_rows
 from eval.report.texts import EXPLAINED, tell
 from eval.report.wrong_answers import expected_lines, found_lines
-from eval.result_file import Result, result_wire
-from eval.table import method_rows, rich_table
-from eval.totals import totals
+from eval.result_file import Result
+from eval.table import method_rows, rich_table, totals_of
 
 SHOWN = 5
 """How many wrong answers of each kind are shown; the page has them all."""
 
 
-def short(result: Result, lang: str) -> Iterator[RenderableType]:
+def short(result: Result, wire: Mapping[str, object], lang: str) -> Iterator[RenderableType]:
     """What a console prints, piece by piece. Texts are as the files have them: make them safe."""
     yield from lead_lines(result, lang)
     yield ""
-    figures = totals(result.questions)
+    figures = totals_of(wire)
     rows = [[tell("figure", lang), ""]]
     rows += [
-        [tell(name, lang), shown] for name in EXPLAINED if (shown := in_words(figures, name, lang))
+        [tell(f"title.{name}", lang), shown]
+        for name in EXPLAINED
+        if (shown := in_words(figures, name, lang))
     ]
     yield rich_table(rows)
-    methods = method_rows(result_wire(result), lang)
+    methods = method_rows(wire, lang)
     if methods:
         yield from ("", Text(tell("methods", lang), style="bold"), rich_table(methods))
     matrix = confusion_rows(result.questions, lang)

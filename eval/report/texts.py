@@ -138,12 +138,19 @@ EXPLAINED: dict[str, Pair] = {
     ),
 }
 
+TITLES: dict[str, Pair] = {
+    **{name: FIGURES[name] for name in EXPLAINED},
+    "R@5": ("Det som svarar bland de fem första", "What answers among the first five"),
+}
+"""What a key figure is called where nobody need know the trade's word for it."""
+
 TEXTS: dict[str, Pair] = {
     **WORDS,
     **FIGURES,
     **HEADINGS,
     **LABELS,
     **{f"why.{name}": pair for name, pair in EXPLAINED.items()},
+    **{f"title.{name}": pair for name, pair in TITLES.items()},
 }
 
 

@@ -55,6 +55,12 @@ def test_a_question_without_a_known_word_has_no_stems_to_rank_by(baselines):
     assert found["rrf"] == found["dense"]
 
 
+def test_the_model_without_its_adapter_is_a_method_of_its_own(baselines, encoder):
+    plain = Baselines(baselines._index, encoder, unadapted=encoder)
+    found = plain.rank("Vem ansvarar för hemsjukvården?", TODAY)
+    assert found["dense_unadapted"] == found["dense"]
+
+
 def test_fusion_adds_one_over_sixty_and_the_place():
     # 1: 1/61 + 1/63 = 0.03227; 2: 1/62 + 1/61 = 0.03252; 3: 1/62 = 0.01613; 4: 1/63.
     assert fused([1, 2, 4], [2, 3, 1]) == [2, 1, 3, 4]

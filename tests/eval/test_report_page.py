@@ -10,7 +10,7 @@ from eval.report.key_figures import in_words, percent
 from eval.report.page import page
 from eval.report.short import short
 from eval.report.texts import TEXTS, tell
-from eval.result_file import Result, Run
+from eval.result_file import Result, Run, result_wire
 from eval.totals import totals
 from retrieval.answer import AnswerStatus
 from tests.eval.outcomes import outcome
@@ -32,6 +32,10 @@ OUTCOMES = (
     outcome(id="f", answerable=False, gold=(), status="out_of_scope", probability=0.0),
 )
 RESULT = Result(run=RUN, questions=OUTCOMES)
+
+
+def shown(result: Result, lang: str) -> str:
+    return page(result, result_wire(result), lang)
 
 
 class Read(HTMLParser):
@@ -70,7 +74,7 @@ def read(html: str) -> Read:
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_the_page_is_whole_html_that_asks_nobody_for_anything(lang):
-    html = page(RESULT, lang)
+    html = shown(RESULT, lang)
     found = read(html)
     assert html.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">')
     assert not {"script", "link", "img", "iframe", "form"} & set(found.tags)
@@ -83,7 +87,7 @@ def test_the_page_is_whole_html_that_asks_nobody_for_anything(lang):
 
 
 def test_text_from_questions_is_shown_as_text():
-    found = read(page(RESULT, "sv"))
+    found = read(shown(RESULT, "sv"))
     assert "script" not in found.tags
     assert "<script>alert('å')</script> & � ]]> \u202eomvänt" in found.text
 
@@ -111,22 +115,22 @@ def test_text_from_questions_is_shown_as_text():
     ],
 )
 def test_the_page_says_what_went_well_and_what_went_wrong(lang, lines):
-    text = read(page(RESULT, lang)).text
+    text = read(shown(RESULT, lang)).text
     assert [line for line in lines if line not in text] == []
 
 
 def test_a_result_without_a_mistake_says_so():
-    text = read(page(Result(run=RUN, questions=(outcome("d#1"),)), "sv")).text
+    text = read(shown(Result(run=RUN, questions=(outcome("d#1"),)), "sv")).text
     assert "Ingen fråga blev fel." in text
     assert "Att svara och att avstå" not in text  # there was nothing to refuse
 
 
 def test_an_empty_result_is_a_page_all_the_same():
-    assert "0 frågor" in read(page(Result(run=RUN, questions=()), "sv")).text
+    assert "0 frågor" in read(shown(Result(run=RUN, questions=()), "sv")).text
 
 
 def test_the_short_form_tells_the_same_in_a_terminal():
-    said = [part for part in short(RESULT, "sv") if isinstance(part, str)]
+    said = [part for part in short(RESULT, result_wire(RESULT), "sv") if isinstance(part, str)]
     assert said[1] == "2 frågor är helt rätt besvarade eller rätt avvisade, 4 har något fel."
     at = next(n for n, line in enumerate(said) if line.startswith("set b: "))
     assert said[at + 1] == "  väntat: d#1; regionen"
