@@ -8,7 +8,7 @@ one in twenty of the questions the corpus does not answer.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -19,6 +19,7 @@ from scipy.special import logsumexp
 from corpus.progress import Progress, quiet
 from eval.question_set import Question, QuestionSet
 from retrieval.service import AnsweringService
+from retrieval.steps.answer import compose
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.judge import EVIDENCE, Evidence, JudgeWeights, evidence
 from retrieval.steps.rank import SIGNALS, RankingWeights, rank
@@ -29,6 +30,7 @@ Floats = NDArray[np.float64]
 
 RIDGE_RANKING = 0.02
 RIDGE_JUDGE = 0.02
+RIVAL_MARGINS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.8)
 FALSE_ANSWERS = 0.05
 """At most this share of unanswerable questions may be answered, on ``dev``."""
 
@@ -76,8 +78,9 @@ def fit(
     ranking = RankingWeights(chosen_by=chosen_by, weights=_ranking_weights(train))
     intercept, weights = _judge_weights(train, ranking)
     judge = JudgeWeights(chosen_by=chosen_by, intercept=intercept, weights=weights, threshold=0.5)
-    threshold = _threshold(dev, ranking, judge)
-    return Fitted(ranking=ranking, judge=judge.model_copy(update={"threshold": threshold}))
+    judge = judge.model_copy(update={"threshold": _threshold(dev, ranking, judge)})
+    margin = _rival_margin(dev, ranking)
+    return Fitted(ranking=ranking.model_copy(update={"rival_margin": margin}), judge=judge)
 
 
 def _look(pairing: Pairing, on: date, progress: Progress) -> list[Seen]:
@@ -160,6 +163,27 @@ def _evidence_rows(
 def _evidence(each: Seen, weights: RankingWeights) -> Evidence:
     order, scores = rank(each.ranking.signals, weights)
     return evidence(each.ranking.facts, each.ranking.signals, order, scores)
+
+
+def _rival_margin(dev: Sequence[Seen], ranking: RankingWeights) -> float:
+    """The margin at which answers name the right principals most often; the least of equals."""
+    asked = [each for each in dev if each.question.principals is not None and each.gold.any()]
+
+    def right(margin: float) -> float:
+        tried = ranking.model_copy(update={"rival_margin": margin})
+        return sum(_names_principals(each, tried) for each in asked)
+
+    return max(RIVAL_MARGINS, key=lambda margin: (right(margin), -margin))
+
+
+def _names_principals(each: Seen, ranking: RankingWeights) -> bool:
+    index = each.service.index
+    order, scores = rank(each.ranking.signals, ranking)
+    ranked = replace(each.ranking, order=order, scores=scores, rival_margin=ranking.rival_margin)
+    documents = {document.id: document for document in index.documents}
+    # The threshold plays no part here: the answer itself is judged.
+    answer = compose(each.inquiry, ranked, index, documents, probability=1.0, threshold=0.0)
+    return set(answer.principals) == set(each.question.principals or ())
 
 
 def _threshold(dev: Sequence[Seen], ranking: RankingWeights, judge: JudgeWeights) -> float:

@@ -32,8 +32,7 @@ def _for(service: AnsweringService, questions: QuestionSet) -> QuestionSet:
     kept = tuple(
         question
         for question in questions.questions
-        if question.answerable
-        or (question.model_extra or {}).get("corpus", "both") in ("both", name)
+        if question.answerable or question.corpus in (None, "both", name)
     )
     return replace(questions, questions=kept)
 

@@ -16,7 +16,7 @@ from eval.adapter.examples import Example
 from eval.adapter.network import QuestionNetwork
 
 RANK = 16
-EPOCHS = 5
+EPOCHS = 7
 BATCH = 32
 RATE = 6e-4
 DECAY = 0.01
