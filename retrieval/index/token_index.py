@@ -49,18 +49,31 @@ class TokenIndex:
     spans: NDArray[np.int64]
     offsets: NDArray[np.int32]
 
-    def similarities(self, question: Floats, windows: NDArray[np.int64]) -> list[Floats]:
-        """A (n_question_tokens, n_window_tokens) float32 matrix of cosines for each window.
+    def lengths(self, windows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many tokens each window has, (n_windows,) int64."""
+        spans = self.spans[windows]
+        counts: NDArray[np.int64] = spans[:, 1] - spans[:, 0]
+        return counts
+
+    def places(self, windows: NDArray[np.int64]) -> NDArray[np.int32]:
+        """The offsets of all tokens of the windows, in their order."""
+        spans = self.spans[windows].tolist()
+        return np.concatenate([self.offsets[:0], *(self.offsets[a:b] for a, b in spans)])
+
+    def similarities(self, question: Floats, windows: NDArray[np.int64]) -> Floats:
+        """Cosines of shape (n_question_tokens, n_tokens) float32 with the tokens of the
+        windows, one window's after the other's.
 
         ``question`` is (n_question_tokens, dim) float32, as the encoder gave it.
         """
-        if len(windows) == 0:
-            return []
-        parts = [self.tokens[first:last] for first, last in self.spans[windows]]
+        ends = np.cumsum(self.lengths(windows)).tolist()
+        tokens = np.empty((ends[-1] if ends else 0, self.tokens.shape[1]), dtype=np.float32)
+        begin, kept = 0, self.tokens.view(np.ndarray)
+        for (first, last), end in zip(self.spans[windows].tolist(), ends, strict=True):
+            tokens[begin:end] = kept[first:last]
+            begin = end
         centred = normalise(question - self.centre) / np.float32(SCALE)
-        clauses = np.concatenate(parts).astype(np.float32)
         # The product is small: waking more threads costs more than it gives.
         with _threads().limit(limits=1, user_api="blas"):
-            together = centred @ clauses.T
-        cuts = np.cumsum([len(part) for part in parts])[:-1]
-        return np.split(together, cuts, axis=1)
+            cosines: Floats = centred @ tokens.T
+        return cosines

@@ -150,7 +150,7 @@ def _found(
     position = int(ranking.order[place])
     clause = index.clauses[int(ranking.candidates.rows[position])]
     document = documents[clause.document]
-    offsets, matches = ranking.looks.matches[position]
+    offsets, matches = ranking.looks.match(position)
     return Found(
         document=document,
         clause=clause,

@@ -21,40 +21,67 @@ class Looks:
     """Late interaction of each candidate, (n,) float32 each, and where it looked.
 
     ``even`` weighs the question's tokens alike, ``rare`` by how rare their words are in the
-    corpus. ``matches`` holds per candidate the token offsets in the document's text
-    (n_tokens,) and the weighted matches (n_question_tokens, n_tokens): what the decisive
-    sentence is chosen by.
+    corpus. ``cosines`` (n_question_tokens, n_tokens) are with the tokens of all candidates,
+    ``offsets`` (n_tokens,) their places in their documents' text; ``cuts`` (n + 1,) says
+    where each candidate's begin. ``weights`` (n_question_tokens,) sum to 1.
     """
 
     even: Floats
     rare: Floats
-    matches: tuple[tuple[NDArray[np.int32], Floats], ...]
+    cosines: Floats
+    offsets: NDArray[np.int32]
+    cuts: Rows
+    weights: Floats
+
+    def match(self, position: int) -> tuple[NDArray[np.int32], Floats]:
+        """Where a candidate's tokens stand, (n_tokens,), and how well each matches the
+        question, (n_question_tokens, n_tokens): what the decisive sentence is chosen by."""
+        inside = slice(self.cuts[position], self.cuts[position + 1])
+        return self.offsets[inside], self.weights[:, None] * self.cosines[:, inside]
 
 
 def look(index: IndexParts, question: Encoded, weights: Floats, rows: Rows) -> Looks:
     """Compare the question with the clauses ``rows``; ``weights`` (n_tokens,) sum to 1."""
     clause_rows = index.windows[:, 0]
     first = np.searchsorted(clause_rows, rows, side="left")
-    last = np.searchsorted(clause_rows, rows, side="right")
-    windows = [np.arange(a, b) for a, b in zip(first, last, strict=True)]
-    if not windows or len(question.tokens) == 0:
-        empty = np.zeros(len(rows), dtype=np.float32)
-        nothing = (np.zeros(0, np.int32), np.zeros((0, 0), np.float32))
-        return Looks(even=empty, rare=empty, matches=(nothing,) * len(rows))
-    flat = np.concatenate(windows)
-    matrices = index.tokens.similarities(question.tokens, flat)
-    spans = index.tokens.spans
-    best = np.stack([matrix.max(axis=1, initial=0.0) for matrix in matrices])
-    cuts = np.cumsum([len(group) for group in windows]) - [len(group) for group in windows]
-    matches = tuple(
-        (
-            np.concatenate([index.tokens.offsets[spans[w, 0] : spans[w, 1]] for w in group]),
-            weights[:, None] * np.concatenate(matrices[cut : cut + len(group)], axis=1),
-        )
-        for group, cut in zip(windows, cuts, strict=True)
-    )
+    counts = np.searchsorted(clause_rows, rows, side="right") - first
+    begins = np.cumsum(counts) - counts
+    windows = np.repeat(first - begins, counts) + np.arange(counts.sum())
+    if not len(windows) or not len(question.tokens):
+        return _nothing(len(rows), weights)
+    cosines = index.tokens.similarities(question.tokens, windows)
+    lengths = index.tokens.lengths(windows)
+    best = _best(cosines, lengths)
+    ends = np.concatenate([[0], np.cumsum(lengths)])
     return Looks(
-        even=np.maximum.reduceat(best.mean(axis=1), cuts),
-        rare=np.maximum.reduceat(best @ weights, cuts),
-        matches=matches,
+        even=np.maximum.reduceat(best.mean(axis=0), begins),
+        rare=np.maximum.reduceat(weights @ best, begins),
+        cosines=cosines,
+        offsets=index.tokens.places(windows),
+        cuts=ends[np.append(begins, len(windows))],
+        weights=weights,
+    )
+
+
+def _best(cosines: Floats, lengths: Rows) -> Floats:
+    """Each question token's best match in each window, (n_question_tokens, n_windows).
+
+    At least 0; a window without tokens matches nothing.
+    """
+    best = np.zeros((len(cosines), len(lengths)), dtype=np.float32)
+    some = lengths > 0
+    if some.any():
+        begins = (np.cumsum(lengths) - lengths)[some]
+        best[:, some] = np.maximum(np.maximum.reduceat(cosines, begins, axis=1), 0)
+    return best
+
+
+def _nothing(count: int, weights: Floats) -> Looks:
+    return Looks(
+        even=np.zeros(count, dtype=np.float32),
+        rare=np.zeros(count, dtype=np.float32),
+        cosines=np.zeros((len(weights), 0), dtype=np.float32),
+        offsets=np.zeros(0, dtype=np.int32),
+        cuts=np.zeros(count + 1, dtype=np.int64),
+        weights=weights,
     )

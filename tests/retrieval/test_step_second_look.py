@@ -1,6 +1,7 @@
 """The second look, against a plain loop; and the rarity of the question's words."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -52,7 +53,7 @@ def test_the_scores_are_those_of_a_plain_loop(parts: IndexParts, encoded: Encode
 def test_matches_say_where_in_the_document_each_token_stands(parts, encoded) -> None:
     weights = rarity(parts, QUESTION, encoded)
     looks = look(parts, encoded, weights, np.array([8]))
-    offsets, matches = looks.matches[0]
+    offsets, matches = looks.match(0)
     clause = parts.clauses[8]
     assert matches.shape == (len(encoded.tokens), len(offsets))
     inside = offsets[offsets >= 0]
@@ -66,13 +67,37 @@ def test_matches_say_where_in_the_document_each_token_stands(parts, encoded) -> 
     assert place <= best < place + len("anteckna")
 
 
+def test_each_candidate_has_the_matches_of_its_own_tokens(parts, encoded) -> None:
+    weights = rarity(parts, QUESTION, encoded)
+    rows = np.array([3, 8, 0])
+    together = look(parts, encoded, weights, rows)
+    for position, row in enumerate(rows):
+        alone = look(parts, encoded, weights, np.array([row]))
+        for found, expected in zip(together.match(position), alone.match(0), strict=True):
+            np.testing.assert_allclose(found, expected, atol=1e-6)
+
+
+def test_a_clause_without_tokens_matches_nothing(parts, encoded) -> None:
+    spans = parts.tokens.spans.copy()
+    spans[-1] = spans[-1, 1]
+    spans[5] = spans[5, 1]
+    bare = replace(parts, tokens=replace(parts.tokens, spans=spans))
+    weights = rarity(parts, QUESTION, encoded)
+    rows = np.flatnonzero(np.isin(np.arange(len(parts.clauses)), [4, 5, len(parts.clauses) - 1]))
+    looks = look(bare, encoded, weights, rows)
+    assert looks.even[0] > 0
+    assert looks.even[1:].tolist() == looks.rare[1:].tolist() == [0, 0]
+    assert looks.match(1)[1].shape == (len(encoded.tokens), 0)
+
+
 def test_no_candidates_and_no_question_give_nothing(parts, encoded, encoder) -> None:
     weights = rarity(parts, QUESTION, encoded)
-    assert look(parts, encoded, weights, np.zeros(0, np.int64)).matches == ()
+    assert len(look(parts, encoded, weights, np.zeros(0, np.int64)).even) == 0
     empty = encoder.encode_question("")
     looks = look(parts, empty, rarity(parts, "", empty), np.array([0, 1]))
     assert looks.even.tolist() == looks.rare.tolist() == [0, 0]
-    assert len(looks.matches) == 2
+    offsets, matches = looks.match(1)
+    assert (len(offsets), matches.shape) == (0, (0, 0))
 
 
 def test_rarity_is_the_inverse_document_frequency_of_each_tokens_word(parts, encoder) -> None:
