@@ -9,6 +9,7 @@ from corpus.parsing.outline import Entry, Part, appendix_name, read_outline
 from corpus.parsing.slugs import SlugBook, slug
 
 _WORDS_OF_A_NAME = 8
+_FEWEST_UNDER_A_TITLE = 3
 PREAMBLE = "inledning"
 NAMELESS = "avsnitt"
 
@@ -52,6 +53,7 @@ class _Open:
     title: tuple[int, int] | None = None
     heading: str = ""
     path: tuple[str, ...] = ()
+    in_appendix: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,10 +88,22 @@ class _Walk:
             if not one.draft.spans and one.title and not self._has_parts(position, one):
                 one.draft.take(*one.title)
                 one.draft.title = None
+        self._leave_out_title()
         drafts = [one.draft for one in self.opened if one.draft.spans]
         for draft in drafts:
             draft.id = self.ids.keep(draft.id)
         return drafts
+
+    def _leave_out_title(self) -> None:
+        """A heading without a number over every number is the document's title, wherever on
+        the first pages it stands; it tells nothing of any clause."""
+        numbered = [one for one in self.opened if one.number is not None and not one.in_appendix]
+        over = {one.path[:1] for one in numbered}
+        if len(numbered) < _FEWEST_UNDER_A_TITLE or len(over) > 1 or over == {()}:
+            return
+        if not any((one.heading,) in over for one in numbered):
+            for one in numbered:
+                one.draft.headings = one.draft.headings[1:]
 
     def _has_parts(self, position: int, one: _Open) -> bool:
         """Whether the clause after this one stands under its heading."""
@@ -137,7 +151,8 @@ class _Walk:
         path = tuple(one.text for one in self.stack)
         rest = (entry.rest, entry.block.end)
         draft = Draft(id=self._id(number), label=self._label(number), headings=path)
-        one = _Open(draft=draft, number=number, level=level, path=path)
+        appendix = bool(self.appendix)
+        one = _Open(draft=draft, number=number, level=level, path=path, in_appendix=appendix)
         if entry.titled:
             draft.title = _one_line(self.text[slice(*rest)]).rstrip(":") or None
             one.title = rest

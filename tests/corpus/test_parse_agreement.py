@@ -256,3 +256,20 @@ def test_an_excerpt_may_begin_in_any_chapter_and_minutes_at_any_section() -> Non
         "45",
         "46",
     ]
+
+
+LETTERHEAD = "Region Mitt\n\n# Avtal om vård\n\nBeslutat 2026.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("chapters", "headings"),
+    [
+        ("## 1 Mål\n\n1.1 Ett.\n\n1.2 Två.\n\n1.3 Tre.\n", ("1 Mål",)),
+        ("## 1 Mål\n\n1.1 Ett.\n\n1.2 Två.\n\n# Del två\n\n## 2 Stöd\n\n2.1 Tre.\n",
+         ("Avtal om vård", "1 Mål")),
+    ],
+)  # fmt: skip
+def test_a_title_below_the_letterhead_stands_in_no_path(
+    chapters: str, headings: tuple[str, ...]
+) -> None:
+    assert markdown(LETTERHEAD + chapters).clause("1.1").headings == headings
