@@ -28,6 +28,8 @@ from retrieval.settings import Settings
 def bench(markdown: Path | None) -> None:
     """Print speed and memory beside plain sentence-transformers and FAISS."""
     settings = Settings()
+    if os.getloadavg()[0] > 1:
+        _say(f"the machine is busy (load {os.getloadavg()[0]:.1f}): times will be too long")
     with tempfile.TemporaryDirectory() as scratch:
         figures = measured(settings, Path(scratch), date.today())
     Console(width=None if sys.stdout.isatty() else 160).print(page.table(figures))
