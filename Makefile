@@ -69,6 +69,36 @@ figures: measured-index ## Run the test part of the question sets and write docs
 	@$(BIN)/ansvarslots eval run $(ASKED) --part test --baselines \
 	  --json $(MEASURED)/figures.json --markdown docs/figures.md
 
+# The statutes are not part of the program: name a folder that holds them, with the files
+# called after their numbers (sfs-2017-30.md).
+LAWS ?= ../shared/lagar
+LAW_SETS := --questions eval/questions/lagar.jsonl --questions eval/questions/obesvarbara.jsonl
+
+.PHONY: measured-laws
+measured-laws: $(VENV)/.installed
+	@$(BIN)/ansvarslots index --corpus $(LAWS) --index $(MEASURED)/laws
+
+.PHONY: figures-statutes
+figures-statutes: measured-laws ## The same for the statutes in LAWS, into docs/figures-statutes.md
+	@$(BIN)/ansvarslots eval run $(LAW_SETS) --index $(MEASURED)/laws --on 2026-11-22 \
+	  --part test --baselines --json $(MEASURED)/statutes.json \
+	  --markdown docs/figures-statutes.md
+
+.PHONY: adapter
+adapter: measured-index measured-laws ## Train the question adapter anew (about half an hour)
+	@$(BIN)/python -m eval.adapter --out retrieval/data/question_adapter.safetensors \
+	  $(foreach set,halso_och_sjukvard socialtjanst_1 socialtjanst_2 patient, \
+	    --pair eval/questions/train_$(set).jsonl $(MEASURED)/laws) \
+	  --pair eval/questions/train_modellavtal.jsonl $(MEASURED)/index
+
+.PHONY: weights
+weights: measured-index measured-laws ## Find the weights of ranking and judge anew
+	@$(BIN)/python -m eval.fit_command --on 2026-11-22 \
+	  --pair eval/questions/lagar.jsonl $(MEASURED)/laws \
+	  --pair eval/questions/obesvarbara.jsonl $(MEASURED)/laws \
+	  --pair eval/questions/modellavtal.jsonl $(MEASURED)/index \
+	  --pair eval/questions/obesvarbara.jsonl $(MEASURED)/index
+
 .PHONY: gate
 gate: measured-index ## Fail when the answers got surely worse than the committed baseline
 	@$(BIN)/ansvarslots eval run $(ASKED) --json $(MEASURED)/gate.json
