@@ -55,9 +55,15 @@ class Seen:
 
     @property
     def by_rule(self) -> bool:
-        """Whether a rule turns the question away before the judge is heard."""
+        """Whether the question is turned away before the judge is heard."""
         understood = self.inquiry.understood
-        return understood.scope is not Scope.IN_SCOPE or bool(understood.missing_sources)
+        outside = understood.scope is not Scope.IN_SCOPE or bool(understood.missing_sources)
+        return outside or not self.ranking.holds
+
+    def evidence(self, weights: RankingWeights) -> Evidence:
+        """What the judge hears when the candidates are ranked by ``weights``."""
+        order, scores = rank(self.ranking.signals, weights)
+        return evidence(self.ranking.facts, self.ranking.signals, order, scores)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +78,19 @@ def fit(
     pairings: Sequence[Pairing], *, on: date, chosen_by: str, progress: Progress = quiet
 ) -> Fitted:
     """Find both sets of weights. ``chosen_by`` is kept with them."""
-    seen = [each for pairing in pairings for each in _look(pairing, on, progress)]
+    seen = [each for pairing in pairings for each in look_at(pairing, on, progress)]
     train = [each for each in seen if each.question.part == "train"]
     dev = [each for each in seen if each.question.part == "dev"]
-    ranking = RankingWeights(chosen_by=chosen_by, weights=_ranking_weights(train))
-    intercept, weights = _judge_weights(train, ranking)
+    ranking = RankingWeights(chosen_by=chosen_by, weights=ranking_weights(train))
+    intercept, weights = judge_weights(train, ranking)
     judge = JudgeWeights(chosen_by=chosen_by, intercept=intercept, weights=weights, threshold=0.5)
     judge = judge.model_copy(update={"threshold": _threshold(dev, ranking, judge)})
-    margin = _rival_margin(dev, ranking)
+    margin = rival_margin(dev, ranking)
     return Fitted(ranking=ranking.model_copy(update={"rival_margin": margin}), judge=judge)
 
 
-def _look(pairing: Pairing, on: date, progress: Progress) -> list[Seen]:
+def look_at(pairing: Pairing, on: date, progress: Progress = quiet) -> list[Seen]:
+    """Ask every question and keep what the search saw of it."""
     questions = [question for each in pairing.sets for question in each.questions]
     clauses = pairing.service.clauses
     seen = []
@@ -105,7 +112,8 @@ def _look(pairing: Pairing, on: date, progress: Progress) -> list[Seen]:
     return seen
 
 
-def _ranking_weights(train: Sequence[Seen]) -> dict[str, float]:
+def ranking_weights(train: Sequence[Seen]) -> dict[str, float]:
+    """The weight of every signal. Questions whose gold is no candidate teach nothing."""
     usable = [each for each in train if each.gold.any()]
     matrices = [each.ranking.signals.matrix().astype(np.float64) for each in usable]
     spread = np.concatenate([matrix - matrix.mean(axis=0) for matrix in matrices]).std(axis=0)
@@ -128,16 +136,15 @@ def _ranking_weights(train: Sequence[Seen]) -> dict[str, float]:
     return dict(zip(SIGNALS, (found.x / scale).round(4).tolist(), strict=True))
 
 
-def _judge_weights(
-    train: Sequence[Seen], ranking: RankingWeights
-) -> tuple[float, dict[str, float]]:
+def judge_weights(train: Sequence[Seen], ranking: RankingWeights) -> tuple[float, dict[str, float]]:
+    """The logistic's intercept and weights; questions a rule turns away are left out."""
     rows, answerable = _evidence_rows([each for each in train if not each.by_rule], ranking)
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     scale = np.where(spread > 0, spread, 1.0)
     scaled = (rows - mean) / scale
     # Both classes weigh the same, however many of each were written.
-    share = answerable.mean()
-    weight = np.where(answerable, 0.5 / share, 0.5 / (1 - share)) / len(answerable)
+    yes = int(answerable.sum())
+    weight = np.where(answerable, 0.5 / max(yes, 1), 0.5 / max(len(answerable) - yes, 1))
     sign = np.where(answerable, 1.0, -1.0)
 
     def loss(found: Floats) -> tuple[float, Floats]:
@@ -156,16 +163,11 @@ def _judge_weights(
 def _evidence_rows(
     seen: Sequence[Seen], ranking: RankingWeights
 ) -> tuple[Floats, NDArray[np.bool_]]:
-    rows = np.stack([_evidence(each, ranking).vector() for each in seen]).astype(np.float64)
+    rows = np.stack([each.evidence(ranking).vector() for each in seen]).astype(np.float64)
     return rows, np.asarray([each.question.answerable for each in seen])
 
 
-def _evidence(each: Seen, weights: RankingWeights) -> Evidence:
-    order, scores = rank(each.ranking.signals, weights)
-    return evidence(each.ranking.facts, each.ranking.signals, order, scores)
-
-
-def _rival_margin(dev: Sequence[Seen], ranking: RankingWeights) -> float:
+def rival_margin(dev: Sequence[Seen], ranking: RankingWeights) -> float:
     """The margin at which answers name the right principals most often; the least of equals."""
     asked = [each for each in dev if each.question.principals is not None and each.gold.any()]
 
@@ -187,14 +189,23 @@ def _names_principals(each: Seen, ranking: RankingWeights) -> bool:
 
 
 def _threshold(dev: Sequence[Seen], ranking: RankingWeights, judge: JudgeWeights) -> float:
-    """The lowest threshold at which few enough unanswerable questions are answered."""
-    wrong = sorted(
-        (
-            0.0 if each.by_rule else judge.probability(_evidence(each, ranking))
+    return lowest_threshold(
+        [
+            0.0 if each.by_rule else judge.probability(each.evidence(ranking))
             for each in dev
             if not each.question.answerable
-        ),
-        reverse=True,
+        ]
     )
-    allowed = int(FALSE_ANSWERS * len(wrong))
-    return round(float(np.nextafter(wrong[allowed], 1)) + 1e-4, 4) if wrong else 0.5
+
+
+def lowest_threshold(unanswerable: Sequence[float]) -> float:
+    """The lowest threshold, to four decimals, that few enough of these probabilities reach.
+
+    They are of the questions that the corpus does not answer; ``FALSE_ANSWERS`` of them may
+    be answered. 0.5 when there are none.
+    """
+    if not unanswerable:
+        return 0.5
+    allowed = int(FALSE_ANSWERS * len(unanswerable))
+    first_refused = sorted(unanswerable, reverse=True)[allowed]
+    return min(1.0, round(first_refused + 1e-4, 4))

@@ -1,7 +1,7 @@
 """``python -m eval.fit_command``: find the weights of the ranking and the judge, write them."""
 
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -26,13 +26,13 @@ JUDGE = Path("retrieval/data/judge.json")
     help="A question set and the index it is asked of; may be given several times.",
 )
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day asked for; today.")
-def main(pairs: tuple[tuple[Path, Path], ...], on: date | None) -> None:
+def main(pairs: tuple[tuple[Path, Path], ...], on: datetime | None) -> None:
     """Find the weights on ``train`` and ``dev`` and write them into retrieval/data."""
     pairings = pairings_of(pairs, Settings())
     names = ", ".join(f"{each.name} {each.sha256[:8]}" for p in pairings for each in p.sets)
     found = fit(
         pairings,
-        on=on or date.today(),
+        on=on.date() if on else date.today(),
         chosen_by=f"python -m eval.fit_command on {names}",
     )
     write(found)
