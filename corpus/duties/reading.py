@@ -11,7 +11,7 @@ from corpus.duties.modality import Form
 from corpus.duties.phase import read_phase
 from corpus.duties.predicate import leaves_open
 from corpus.duties.statements import Statement, read_statements
-from corpus.duties.tables import table_duty
+from corpus.duties.tables import Columns, read_columns, row_duties
 from corpus.duties.time_limit import read_time_limit
 from corpus.duties.wording import condition, shorten, what, without_governor
 from corpus.duties.words import Grammar, Token, grammar, tokenise
@@ -36,6 +36,7 @@ class _Reader:
     mentions: tuple[Mention, ...]
     defines: bool
     duties: list[Duty] = field(default_factory=list)
+    columns: Columns | None = None
 
 
 def read_duties(text: str, clause: Clause, lexicon: PartyLexicon) -> tuple[Duty, ...]:
@@ -55,7 +56,8 @@ def read_duties(text: str, clause: Clause, lexicon: PartyLexicon) -> tuple[Duty,
         )
         for m in found
     )
-    defines = any(_DEFINITIONS.match(heading) for heading in clause.headings)
+    above = (*clause.headings, clause.title or "")
+    defines = any(_DEFINITIONS.match(heading) for heading in above)
     reader = _Reader(text, clause, lexicon, grammar(), mentions, defines)
     for lines in with_leads(split_sentences(text, clause.start, clause.end)):
         _read_sentence(reader, lines)
@@ -67,9 +69,8 @@ def _read_sentence(reader: _Reader, lines: Lines) -> None:
     body = reader.text[sentence.body : sentence.end]
     if reader.words.no_duty.match(body) or body.endswith("?"):
         return
-    if " | " in body:
-        duty = table_duty(reader.text, sentence, reader.mentions, reader.clause)
-        reader.duties.extend([duty] if duty else [])
+    if " | " in reader.text[sentence.start : sentence.end]:
+        _read_row(reader, sentence)
         return
     if any(lead for lead in lines.leads if _is_silent(reader, lead.start, lead.end)):
         return
@@ -85,6 +86,14 @@ def _read_sentence(reader: _Reader, lines: Lines) -> None:
         _read_fragment(reader, lines, tokens)
     for statement in statements:
         _add(reader, lines, statement, None)
+
+
+def _read_row(reader: _Reader, sentence: Sentence) -> None:
+    columns, is_head = read_columns(reader.text, sentence, reader.lexicon, reader.columns)
+    reader.columns = columns
+    if not is_head and not reader.defines:
+        found = row_duties(reader.text, sentence, reader.mentions, reader.clause, columns)
+        reader.duties.extend(found)
 
 
 def _is_silent(reader: _Reader, start: int, end: int) -> bool:

@@ -1,6 +1,13 @@
-"""Rows of a table that divide responsibility: one cell names the party, another the thing."""
+"""Rows of a table that divide responsibility.
 
+Either one cell names the party and another the thing (``Läkarinsatser | Regionen``), or the
+table's first row names a party over each column and a row says in whose column it falls
+(``Insats | Regionen | Kommunen`` over ``Såromläggning | | X``).
+"""
+
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.clause import Clause
 from corpus.duties.phase import read_phase
@@ -8,33 +15,121 @@ from corpus.duties.time_limit import read_time_limit
 from corpus.duties.wording import shorten
 from corpus.duties.words import mentions_within
 from corpus.duty import Duty, Modality
-from corpus.party_lexicon import Mention
+from corpus.party import Party
+from corpus.party_lexicon import Mention, PartyLexicon
 from corpus.sentences import Sentence
 
 _FILL = frozenset({"och", "eller", "samt", "/", ",", "&", ""})
+_COLUMN_WORDS = re.compile(
+    r"(?:och|eller|samt|ansvar\w*|uppgift\w*|åtagande\w*|insats\w*|utför\w*|roll\w*|[\s/,&:().-])*",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[xX×✓✔☒☑●•*+]|ja|ansvar(?:ar|ig)?|huvudansvar", re.IGNORECASE)
+_NO_MARK = re.compile(r"[\s–—−-]*|nej|inte|ej|0|☐|✗", re.IGNORECASE)
+_FEWEST_COLUMNS = 2
 
 
-def table_duty(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], clause: Clause
-) -> Duty | None:
-    """The duty of a row such as ``Läkarinsatser | Regionen``; None for any other row."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row, ``text[start:end]`` without white space at its ends."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The parties over each column of a table, and where the row read last ends.
+
+    No column has a party where the table's first row names none.
+    """
+
+    parties: tuple[tuple[Party, ...], ...]
+    end: int
+
+
+def cells(text: str, sentence: Sentence) -> tuple[Cell, ...]:
+    """The cells of a row."""
+    found = []
+    at = sentence.start
+    for piece in text[sentence.start : sentence.end].split("|"):
+        lead = len(piece) - len(piece.lstrip())
+        found.append(Cell(at + lead, at + max(lead, len(piece.rstrip()))))
+        at += len(piece) + 1
+    return tuple(found)
+
+
+def read_columns(
+    text: str, sentence: Sentence, lexicon: PartyLexicon, above: Columns | None
+) -> tuple[Columns, bool]:
+    """The columns that a row stands under, and whether the row itself is their head.
+
+    ``above`` are those of the row read before; they go on while the rows follow on each other.
+    """
+    if above is not None and text[above.end : sentence.start].strip(" ") == "\n":
+        return Columns(above.parties, sentence.end), False
+    row = cells(text, sentence)
+    parties = tuple(_over_column(text[cell.start : cell.end], lexicon) for cell in row)
+    named = sum(bool(column) for column in parties)
+    is_head = named >= _FEWEST_COLUMNS and not parties[0]
+    return Columns(parties if is_head else (), sentence.end), is_head
+
+
+def row_duties(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], clause: Clause, columns: Columns
+) -> tuple[Duty, ...]:
+    """The duties of a row under ``columns``; none for a row that divides nothing."""
+    row = cells(text, sentence)
+    if columns.parties:
+        return _by_column(text, sentence, row, clause, columns.parties)
     named: list[Mention] = []
     things: list[str] = []
-    at = sentence.start
-    for cell in text[sentence.start : sentence.end].split(" | "):
-        inside = mentions_within(mentions, at, at + len(cell))
-        if inside and _names_only(text, inside, at, at + len(cell)):
+    for cell in row:
+        words = text[cell.start : cell.end]
+        inside = mentions_within(mentions, cell.start, cell.end)
+        if inside and _names_only(text, inside, cell.start, cell.end):
             named.extend(inside)
-        elif len(cell.split()) > 1 or (len(cell) > 3 and not inside):
-            things.append(cell)
-        at += len(cell) + len(" | ")
+        elif len(words.split()) > 1 or (not inside and any(map(str.isalpha, words))):
+            things.append(words)
     if not named or not things or named[0].genitive:
-        return None
+        return ()
+    parties = tuple(dict.fromkeys(mention.party for mention in named))
+    return (_duty(text, sentence, clause, parties, things[0]),)
+
+
+def _by_column(
+    text: str,
+    sentence: Sentence,
+    row: Sequence[Cell],
+    clause: Clause,
+    columns: Sequence[tuple[Party, ...]],
+) -> tuple[Duty, ...]:
+    """A duty for each thing that the row says in the parties' columns; a mere mark in several
+    columns is one shared duty."""
+    thing = text[row[0].start : row[0].end]
+    said: dict[str, list[Party]] = {}
+    for cell, parties in zip(row, columns, strict=False):
+        words = text[cell.start : cell.end]
+        if not parties or _NO_MARK.fullmatch(words):
+            continue
+        what = thing if _MARK.fullmatch(words) else f"{thing} ({words[:1].lower()}{words[1:]})"
+        said.setdefault(what, []).extend(parties)
+    if not thing:
+        return ()
+    return tuple(
+        _duty(text, sentence, clause, tuple(dict.fromkeys(parties)), what)
+        for what, parties in said.items()
+    )
+
+
+def _duty(
+    text: str, sentence: Sentence, clause: Clause, parties: tuple[Party, ...], what: str
+) -> Duty:
     row = text[sentence.start : sentence.end]
     return Duty(
-        parties=tuple(dict.fromkeys(mention.party for mention in named)),
+        parties=parties,
         modality=Modality.RESPONSIBLE,
-        what=shorten(things[0]),
+        what=shorten(what),
         phase=read_phase(row, clause.title, clause.headings),
         condition=None,
         time_limit=read_time_limit(row),
@@ -43,6 +138,20 @@ def table_duty(
         start=sentence.start,
         end=sentence.end,
     )
+
+
+def _over_column(words: str, lexicon: PartyLexicon) -> tuple[Party, ...]:
+    """The parties that a head cell names, when it says nothing else than their part. A head is
+    as short as a question is (``Slutenvård``)."""
+    found = lexicon.find(words, question=True)
+    at = 0
+    for mention in found:
+        if not _COLUMN_WORDS.fullmatch(words[at : mention.start]):
+            return ()
+        at = mention.end
+    if not _COLUMN_WORDS.fullmatch(words[at:]):
+        return ()
+    return tuple(dict.fromkeys(mention.party for mention in found))
 
 
 def _names_only(text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:

@@ -189,6 +189,30 @@ def test_a_row_of_a_table_names_thing_and_party() -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "duties"),
+    [
+        ("Insats | Regionen | Kommunen\nSyrgas | X | \nBad | | x\nSår | Ja | Ja\nVård | - | Nej",
+         [("Syrgas", ["region"]), ("Bad", ["municipality"]), ("Sår", ["region", "municipality"])]),
+        ("Område | Regionens ansvar | Kommunens ansvar\nLäkemedel | Ordination | Utför",
+         [("Läkemedel (ordination)", ["region"]), ("Läkemedel (utför)", ["municipality"])]),
+        ("| Slutenvård | Kommun | Kommentar\nInskrivning | Ansvarig | | samma dag",
+         [("Inskrivning", ["region"])]),
+        ("Insats | Ansvarig | Kommentar\nSår | Kommunen | den som är inskriven",
+         [("Sår", ["municipality"])]),
+        ("Insats | Regionen | Kommunen\nEn rad\nSyrgas | X | ", []),
+    ],
+)  # fmt: skip
+def test_a_table_with_a_party_over_each_column_divides_its_rows(
+    table: str, duties: list[tuple[str, list[str]]]
+) -> None:
+    assert [(duty.what, principals(duty)) for duty in read(table)] == duties
+
+
+def test_a_table_of_definitions_lays_nothing_on_anybody() -> None:
+    assert read("Ord | Betydelse\nKommunen | en huvudman", title="Definitioner") == ()
+
+
+@pytest.mark.parametrize(
     ("text", "what", "condition", "limit"),
     [
         ("Om någon behöver vård, ska regionen erbjuda sådan vård.",
