@@ -1,6 +1,6 @@
 """Verify: a quote that is not the document's text, byte for byte, is never shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.clause import DocumentId
@@ -33,7 +33,7 @@ def verify(answer: Answer, documents: Mapping[DocumentId, Document]) -> Answer:
     standing = [i for i, each in enumerate(answer.citations) if stands(each, documents)]
     if len(standing) == len(answer.citations):
         return answer
-    notes = (*answer.notes, say("quote_failed", answer.lang))
+    answer = replace(answer, notes=(*answer.notes, say("quote_failed", answer.lang)))
     if not standing:
         return replace(
             answer,
@@ -42,8 +42,12 @@ def verify(answer: Answer, documents: Mapping[DocumentId, Document]) -> Answer:
             principals=(),
             parties=(),
             citations=(),
-            notes=notes,
         )
+    return _with_citations(answer, standing)
+
+
+def _with_citations(answer: Answer, standing: Sequence[int]) -> Answer:
+    """The answer with only the citations at these positions, and what rests on them."""
     places = {old: new for new, old in enumerate(standing)}
     parties = tuple(
         replace(party, citation=places[party.citation])
@@ -59,5 +63,4 @@ def verify(answer: Answer, documents: Mapping[DocumentId, Document]) -> Answer:
         principals=principals,
         parties=parties,
         citations=tuple(answer.citations[i] for i in standing),
-        notes=notes,
     )

@@ -131,7 +131,7 @@ def test_the_export_and_sentence_transformers_rank_alike(
     parts: IndexParts, encoder: Encoder, settings: Settings
 ):
     """50 questions, the whole ranking: scores alike, the same clauses in the same order."""
-    library = load_encoder(settings.model_copy(update={"use_export": False}))
+    library = load_encoder(settings.model_copy(update={"use_export": False, "threads": 1}))
     ours, theirs = (AnsweringService(parts, each) for each in (encoder, library))
     asked = [*questions(40), "Vem ansvarar för hemsjukvården?", "Who pays for medicine?"]
     asked += [f"Vem ansvarar för {what}?" for what in ("sår", "plan", "resor", "listan")]
