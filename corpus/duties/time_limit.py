@@ -11,13 +11,15 @@ _UNIT = (
     r"\w*månad(?:er|en)?|\w*minut(?:er)?|(?:kalender)?år(?:et)?|halvår(?:et)?|kvartal(?:et)?)"
 )
 _SPAN = rf"(?:högst\s+|minst\s+)?{_NUMBER}(?:\s+(?:hela|påföljande|till))?\s+{_UNIT}"
-_FROM = r"(?:\s+(?:efter|från|före|innan|räknat från)\s+[^,;]{2,90})?"
+# Up to a comma, or to the verb of the clause that a limit at its head stands in.
+_WORDS = r"(?:(?!\s(?:ska|skall|bör|måste)\s)[^,;]){2,90}"
+_FROM = rf"(?:\s+(?:efter|från|före|innan|räknat från)\s+{_WORDS})?"
 _PATTERNS = (
     rf"(?:inom|senast|tidigast|högst|minst)\s+(?:loppet av\s+)?{_SPAN}{_FROM}",
     r"(?:senast|före|innan)\s+(?:kl(?:ockan|\.)\s*[\d.:]+|den\s+\d+\s+\w+(?:\s+\d{4})?)",
     r"senast\s+(?:samma\s+dag|dagen\s+\w+|nästa\s+\w+|(?:på\s+)?\w+dagen|i samband med|när|vid)"
     r"(?:\s+[^,;]{2,70})?",
-    rf"{_NUMBER}\s+{_UNIT}\s+(?:efter|före|innan)\s+[^,;]{{2,90}}",
+    rf"{_NUMBER}\s+{_UNIT}\s+(?:efter|före|innan)\s+{_WORDS}",
     rf"minst\s+(?:{_NUMBER}\s+gång(?:er)?\s+(?:per|om|i|varje)\s+\w+|(?:vart|var|varje)\s+\w+(?:\s+\w+)?"
     r"|halvårsvis|årligen|månadsvis)",
     rf"{_NUMBER}\s+gång(?:er)?\s+(?:per|om|i)\s+\w+",

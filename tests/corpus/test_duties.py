@@ -218,6 +218,8 @@ def test_a_table_of_definitions_lays_nothing_on_anybody() -> None:
         ("Om någon behöver vård, ska regionen erbjuda sådan vård.",
          "erbjuda sådan vård", "Om någon behöver vård", None),
         ("Kommunen ska svara inom en vardag.", "svara inom en vardag", None, "inom en vardag"),
+        ("Inom två dagar efter avslutet ska kommunen svara.", "svara", None,
+         "Inom två dagar efter avslutet"),
         ("Vårdcentralen ska kalla till mötet senast tre dagar efter underrättelsen.",
          "kalla till mötet senast tre dagar efter underrättelsen", None,
          "senast tre dagar efter underrättelsen"),
