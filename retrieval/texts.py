@@ -34,12 +34,12 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         ENGLISH: "{parties} {is_are} responsible.",
     },
     "may": {
-        SWEDISH: "{parties} får göra det, men måste inte.",
-        ENGLISH: "{parties} may do it, but need not.",
+        SWEDISH: "{parties} får göra det, men är inte skyldig. Läs villkoren i texten.",
+        ENGLISH: "{parties} may do it, but need not. Read the conditions in the text.",
     },
     "must_not": {
-        SWEDISH: "{parties} omfattas inte: läs undantaget i texten.",
-        ENGLISH: "{parties} {is_are} exempt or barred here: read the exception in the text.",
+        SWEDISH: "{parties}: texten säger nej eller gör ett undantag. Läs den markerade meningen.",
+        ENGLISH: "{parties}: the text says no or makes an exception. Read the marked sentence.",
     },
     "shared": {
         SWEDISH: "Delat ansvar: {parties}.",
@@ -86,8 +86,8 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         ENGLISH: "That is an IT question, and I cannot help with it.",
     },
     "small_talk": {
-        SWEDISH: "Hej! Jag svarar på vem som ansvarar för vad mellan regionen och kommunen.",
-        ENGLISH: "Hello! I answer who is responsible for what between region and municipality.",
+        SWEDISH: "Jag svarar gärna på vem som ansvarar för vad mellan regionen och kommunen.",
+        ENGLISH: "I gladly answer who is responsible for what between region and municipality.",
     },
     "instruction": {
         SWEDISH: "Jag svarar bara på frågor om ansvar, ur dokumentens egen text.",
@@ -123,6 +123,16 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Fråga till exempel: Vem kallar till SIP efter utskrivning?",
         ENGLISH: "For example: Who calls the care planning meeting after discharge?",
     },
+    "no_danger": {
+        SWEDISH: (
+            "Är det inte livsfara: fråga ansvarig läkare eller sjuksköterska, eller ring 1177. "
+            "Gäller det dig själv: du behöver inte vara ensam, ring 112 eller 1177."
+        ),
+        ENGLISH: (
+            "If no life is in danger: ask the doctor or nurse in charge, or call 1177. "
+            "If it is about you: you need not be alone, call 112 or 1177."
+        ),
+    },
     "danger_note": {
         SWEDISH: "Vid fara för liv: ring 112 först.",
         ENGLISH: "If a life is in danger: call 112 first.",
@@ -134,8 +144,8 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         ),
     },
     "missing_source": {
-        SWEDISH: "Frågan nämner {names}, som inte finns bland mina dokument.",
-        ENGLISH: "The question names {names}, which is not among my documents.",
+        SWEDISH: "Frågan rör {names}, som inte finns bland mina dokument.",
+        ENGLISH: "The question concerns {names}, which is not among my documents.",
     },
     "quote_failed": {
         SWEDISH: "Ett citat stämde inte med dokumentet och visas därför inte. Gör om indexet.",

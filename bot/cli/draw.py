@@ -5,7 +5,8 @@ that begin with ``▸`` hold the deciding sentence, those with ``│`` the text 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -14,9 +15,10 @@ from rich.text import Text
 from bot.cli.safe_text import one_line, safe
 from bot.cli.standing import dates, standing
 from bot.cli.texts import Say
-from corpus.party import Party
+from corpus.party import Party, Principal
 from corpus.status import Status
-from retrieval.answer import Answer, Citation, PartyAnswer, Related
+from retrieval.answer import Answer, AnswerStatus, Citation, PartyAnswer, Related
+from retrieval.texts import joined_plain
 
 PIPE_WIDTH = 80
 DECISIVE = "▸ "
@@ -24,6 +26,7 @@ AROUND = "│ "
 HEADING_LIMIT = 120
 EXCERPT_LIMIT = 160
 
+_ANYBODY = Party(principal=Principal.OTHER)
 _BARE_NUMBER = re.compile(r"[A-Za-z]?\d+(?:\.\d+)*[a-z]?")
 
 
@@ -35,11 +38,11 @@ def draw_answer(answer: Answer, say: Say, console: Console) -> None:
 
 def _lines(answer: Answer, say: Say, width: int) -> Iterator[Text]:
     yield from wrapped(one_line(answer.headline), width, style="bold")
-    if len(answer.parties) > 1:
+    if len(answer.parties) > 1 or answer.status is AnswerStatus.SHARED:
         yield Text()
         yield Text(say("answer.parties"), style="bold")
-        for party in answer.parties:
-            yield from _party(party, say, width)
+        for together in _alike(answer.parties):
+            yield from _carried(together, say, width)
     for number, citation in enumerate(answer.citations, start=1):
         yield Text()
         yield from _citation(number, citation, answer, say, width)
@@ -49,23 +52,43 @@ def _lines(answer: Answer, say: Say, width: int) -> Iterator[Text]:
             yield from wrapped(one_line(paragraph), width)
     yield from _beside([r for r in answer.related if not r.apart], "answer.related", say, width)
     yield from _beside([r for r in answer.related if r.apart], "answer.apart", say, width)
+    if not answer.citations and not answer.related:
+        return
     yield Text()
     foot = say("answer.asked_day", on=answer.on, fingerprint=answer.index_fingerprint[:8])
     yield from wrapped(one_line(foot), width, style="dim")
 
 
 def party_name(party: Party, say: Say) -> str:
-    """The role as the text names it with its principal, else the principal."""
+    """The principal and, where the text names one, the role; another's role stands alone."""
     principal = say(f"principal.{party.principal}")
-    return f"{one_line(party.role).capitalize()} ({principal.lower()})" if party.role else principal
+    if not party.role:
+        return principal
+    role = one_line(party.role)
+    if party.principal is Principal.OTHER:
+        return role[:1].upper() + role[1:]
+    return f"{principal} ({role})"
 
 
-def _party(answer: PartyAnswer, say: Say, width: int) -> Iterator[Text]:
-    name = party_name(answer.party, say)
-    what = f"{name} {say(f'modality.{answer.modality}')}: {one_line(answer.what)}"
+def _alike(parties: Sequence[PartyAnswer]) -> list[list[PartyAnswer]]:
+    """The parties that carry the same thing together, in the answer's order."""
+    alike: dict[PartyAnswer, list[PartyAnswer]] = {}
+    for each in parties:
+        alike.setdefault(replace(each, party=_ANYBODY), []).append(each)
+    return list(alike.values())
+
+
+def _carried(together: Sequence[PartyAnswer], say: Say, width: int) -> Iterator[Text]:
+    answer = together[0]
+    first, *others = [party_name(each.party, say) for each in together]
+    name = joined_plain([first, *(other[:1].lower() + other[1:] for other in others)], say.lang)
+    # What is laid on somebody may begin with the very word that lays it on them.
+    matter = one_line(answer.what).removeprefix(f"{answer.modality} ")
+    what = f"{name} {say(f'modality.{answer.modality}')}: {matter}"
     details = [say(f"phase.{answer.phase}")] if answer.phase != "always" else []
     if answer.condition:
-        details.append(say("answer.condition", condition=one_line(answer.condition)))
+        condition = one_line(answer.condition)
+        details.append(say("answer.condition", condition=condition[:1].lower() + condition[1:]))
     tail = f" ({'; '.join(details)})" if details else ""
     yield from wrapped(f"{what}{tail} [{answer.citation + 1}]", width, first="• ", rest="  ")
 
@@ -116,19 +139,28 @@ def _beside(related: list[Related], heading: str, say: Say, width: int) -> Itera
         return
     yield Text()
     yield from wrapped(say(heading), width, style="bold")
-    above = None
-    for clause in related:
-        document = (clause.document_title, clause.status)
-        if document != above:
-            yield from wrapped(one_line(clause.document_title), width)
-            status = say(f"standing.{clause.status}")
-            yield from wrapped(status, width, style=_warning(clause.status))
-        above = document
-        name = clause_name(clause.label, clause.title, say)
-        yield from wrapped(name, width, first="  • ", rest="    ")
-        if not clause.title:
-            excerpt = _shortened(one_line(clause.excerpt), EXCERPT_LIMIT)
-            yield from wrapped(excerpt, width, first="    ", rest="    ", style="dim")
+    for clauses in _by_document(related):
+        yield from wrapped(one_line(clauses[0].document_title), width)
+        status = clauses[0].status
+        yield from wrapped(say(f"standing.{status}"), width, style=_warning(status))
+        for clause in clauses:
+            yield from _offered(clause, say, width)
+
+
+def _by_document(related: Sequence[Related]) -> list[list[Related]]:
+    """The clauses of one document together; the document of the best clause first."""
+    found: dict[tuple[str, str, Status], list[Related]] = {}
+    for each in related:
+        found.setdefault((each.document, each.document_title, each.status), []).append(each)
+    return list(found.values())
+
+
+def _offered(clause: Related, say: Say, width: int) -> Iterator[Text]:
+    name = clause_name(clause.label, clause.title, say)
+    yield from wrapped(name, width, first="  • ", rest="    ")
+    if not clause.title:
+        excerpt = _shortened(one_line(clause.excerpt), EXCERPT_LIMIT)
+        yield from wrapped(excerpt, width, first="    ", rest="    ", style="dim")
 
 
 def _shortened(text: str, limit: int) -> str:

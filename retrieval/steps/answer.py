@@ -34,7 +34,7 @@ _TURNED_AWAY = {
     Scope.IT_SUPPORT: ("it_support", "it_support_note"),
     Scope.SMALL_TALK: ("small_talk", "small_talk_note"),
     Scope.INSTRUCTION: ("instruction", "small_talk_note"),
-    Scope.DANGER: ("danger", "medical_advice_note"),
+    Scope.DANGER: ("danger", "no_danger"),
     Scope.EMPTY: ("empty", None),
     Scope.OTHER_LANGUAGE: ("other_language", None),
 }

@@ -82,7 +82,7 @@ SHARED = replace(
             modality=Modality.SHALL,
             what="bedöma såret",
             phase=Phase.ALWAYS,
-            condition="såret inte läker",
+            condition="Om såret inte läker",
             citation=0,
         ),
     ),

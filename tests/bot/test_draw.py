@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from bot.cli.draw import clause_name, draw_answer, wrapped
+from bot.cli.draw import clause_name, draw_answer, party_name, wrapped
 from bot.cli.texts import Say
+from corpus.duty import Modality
+from corpus.party import Party, Principal
 from corpus.status import Status
 from retrieval.answer import Answer
+from retrieval.texts import joined, party_words
 from tests.bot.answers import ANSWERED, CITATION, REFUSED, RELATED, SHARED
 
 
@@ -50,8 +53,48 @@ def test_the_responsible_party_is_the_first_line():
 
 def test_shared_responsibility_names_each_party_with_its_clause():
     text = drawn(SHARED)
-    assert "• Kommunen ska: lägga om såret och dokumentera det (pågående) [1]\n" in text
-    assert "• Vårdcentral (regionen) ska: bedöma såret (om: såret inte läker) [1]\n" in text
+    assert (
+        "• Kommunen ska: lägga om såret och dokumentera det (under pågående vård) [1]\n"
+        "• Regionen (vårdcentral) ska: bedöma såret (villkor: om såret inte läker) [1]\n"
+    ) in text
+
+
+def test_parties_that_carry_the_same_thing_stand_on_one_line():
+    first = ANSWERED.parties[0]
+    others = [
+        replace(first, party=Party(principal=Principal.REGION)),
+        replace(first, what="bedöma såret"),
+    ]
+    text = drawn(replace(SHARED, parties=(first, *others)))
+    assert "• Kommunen och Regionen" not in text
+    assert "• Kommunen och regionen ska: lägga om såret och dokumentera det (under" in text
+    assert "• Kommunen ska: bedöma såret (under" in text
+
+
+def test_a_shared_answer_says_who_does_what_even_when_both_are_named_in_one_word():
+    both = replace(ANSWERED.parties[0], party=Party(principal=Principal.BOTH))
+    text = drawn(replace(SHARED, parties=(both,)))
+    assert "Vem gör vad\n• Kommunen och regionen ska: lägga om såret" in text
+
+
+def test_the_word_that_lays_a_duty_on_somebody_is_not_said_twice():
+    duty = replace(SHARED.parties[1], modality=Modality.RESPONSIBLE, what="ansvarar för såret")
+    text = drawn(replace(SHARED, parties=(*ANSWERED.parties, duty)))
+    assert "• Regionen (vårdcentral) ansvarar: för såret (" in text
+
+
+@pytest.mark.parametrize(
+    ("party", "expected"),
+    [
+        (Party(principal=Principal.MUNICIPALITY), "Kommunen"),
+        (Party(principal=Principal.REGION, role="vårdcentral"), "Regionen (vårdcentral)"),
+        (Party(principal=Principal.OTHER, role="apotek"), "Apotek"),
+        (Party(principal=Principal.OTHER), "Annan part"),
+    ],
+)
+def test_a_party_is_named_as_the_headline_names_it(party, expected):
+    assert party_name(party, Say("sv")) == expected
+    assert joined([party_words(party, "sv")], "sv") == expected
 
 
 def test_a_refusal_shows_where_to_turn_and_the_nearest_clauses():
@@ -76,6 +119,19 @@ def test_related_clauses_stand_under_their_document_once():
     text = drawn(replace(ANSWERED, related=(RELATED, replace(RELATED, label="3.18"))))
     assert text.count("Modellavtal om hälso- och sjukvård\n") == 1
     assert "  • punkt 3.17 Sårmaterial\n  • punkt 3.18 Sårmaterial\n" in text
+
+
+def test_a_document_is_named_once_however_its_clauses_are_ranked():
+    other = replace(RELATED, document="annat", document_title="Annat avtal", title="Läkare")
+    third = replace(RELATED, label="3.18")
+    text = drawn(replace(ANSWERED, related=(RELATED, other, third)))
+    assert text.count("Annat avtal\n") == text.count("Modellavtal om hälso- och sjukvård\n") == 1
+    assert text.index("punkt 3.18 Sårmaterial") < text.index("Annat avtal")
+
+
+def test_an_answer_that_speaks_of_no_document_tells_no_day_and_no_index():
+    assert drawn(replace(REFUSED, related=())).endswith(f"{REFUSED.notes[0]}\n")
+    assert "Svaret avser" in drawn(REFUSED)
 
 
 def test_the_page_is_shown_where_there_are_pages():
