@@ -31,6 +31,8 @@ Floats = NDArray[np.float64]
 RIDGE_RANKING = 0.02
 RIDGE_JUDGE = 0.02
 RIVAL_MARGINS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.8)
+RIVAL_COST = 0.01
+"""This share of the answers may lose exactness for showing both clauses of close pairs."""
 FALSE_ANSWERS = 0.05
 """At most this share of unanswerable questions may be answered, on ``dev``."""
 
@@ -168,10 +170,22 @@ def _evidence_rows(
 
 
 def rival_margin(dev: Sequence[Seen], ranking: RankingWeights) -> float:
-    """The margin at which answers name the right principals most often; the least of equals."""
+    """The greatest margin at which hardly fewer answers name exactly the right principals.
+
+    A greater margin shows both clauses of a close pair more often, so that fewer answers
+    name one wrong party; but an answer that names two where one is right is wrong too.
+    """
     asked = [each for each in dev if each.question.principals is not None and each.gold.any()]
 
-    def right(margin: float) -> float:
+    def right(margin: float) -> int:
+        tried = ranking.model_copy(update={"rival_margin": margin})
+        return sum(_names_principals(each, tried) for each in asked)
+
+    bar = right(0.0) - RIVAL_COST * len(asked)
+    return max(margin for margin in RIVAL_MARGINS if right(margin) >= bar)
+
+
+def right(margin: float) -> float:
         tried = ranking.model_copy(update={"rival_margin": margin})
         return sum(_names_principals(each, tried) for each in asked)
 
