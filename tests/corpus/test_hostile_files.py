@@ -115,7 +115,8 @@ def test_a_text_longer_than_any_agreement_is_refused_with_the_mend(tmp_path):
 
 
 def test_what_steers_a_terminal_never_reaches_the_text(tmp_path):
-    corpus = read(tmp_path, "a.md", GOOD * 5 + "\n1.2 Regionen\x1b[31m ska\x07 \u202ebetala\u2066.\n")
+    text = GOOD * 5 + "\n1.2 Regionen\x1b[31m ska\x07 \u202ebetala\u2066.\n"
+    corpus = read(tmp_path, "a.md", text)
     (document,) = [one for one in corpus.documents if one.id == "a"]
     assert document.text.replace("\n", "").isprintable()
 
