@@ -34,8 +34,8 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         ENGLISH: "{parties} {is_are} responsible.",
     },
     "may": {
-        SWEDISH: "{parties} får göra det, men är inte skyldig. Läs villkoren i texten.",
-        ENGLISH: "{parties} may do it, but need not. Read the conditions in the text.",
+        SWEDISH: "{parties} får göra det som den markerade meningen säger.",
+        ENGLISH: "{parties} may do what the marked sentence says.",
     },
     "must_not": {
         SWEDISH: "{parties}: texten säger nej eller gör ett undantag. Läs den markerade meningen.",

@@ -41,7 +41,7 @@ def said(key: str, lang: str = "sv") -> str:
             "answered",
             (MUNICIPALITY,),
             "1.3",
-            "Kommunen får göra det, men är inte skyldig. Läs villkoren i texten.",
+            "Kommunen får göra det som den markerade meningen säger.",
         ),
         (
             "Vem ska upprätta en samordnad individuell plan tillsammans?",
