@@ -185,13 +185,6 @@ def rival_margin(dev: Sequence[Seen], ranking: RankingWeights) -> float:
     return max(margin for margin in RIVAL_MARGINS if right(margin) >= bar)
 
 
-def right(margin: float) -> float:
-        tried = ranking.model_copy(update={"rival_margin": margin})
-        return sum(_names_principals(each, tried) for each in asked)
-
-    return max(RIVAL_MARGINS, key=lambda margin: (right(margin), -margin))
-
-
 def _names_principals(each: Seen, ranking: RankingWeights) -> bool:
     index = each.service.index
     order, scores = rank(each.ranking.signals, ranking)
