@@ -10,7 +10,9 @@ from retrieval.answer import Answer, Citation, Related
 
 Wire = None | bool | int | float | str | list["Wire"] | dict[str, "Wire"]
 
-_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 def answer_wire(answer: Answer) -> dict[str, Wire]:

@@ -111,7 +111,7 @@ def _entry(file: Path, facts: dict[str, object]) -> Entry:
     if isinstance(start, date) and isinstance(end, date) and end < start:
         raise misuse("dates_swapped", start=start, end=end)
     return Entry(
-        file=file.name.lstrip("."),
+        file=_plain_name(file.name),
         title=str(facts["title"]),
         kind=Kind(str(facts["kind"])),
         status=Status(str(facts["status"])),
@@ -121,6 +121,11 @@ def _entry(file: Path, facts: dict[str, object]) -> Entry:
         replaces=tuple(map(DocumentId, replaced if isinstance(replaced, tuple) else ())),
         audience=_text(facts["audience"]),
     )
+
+
+def _plain_name(name: str) -> str:
+    """The name that the copy gets: visible characters only, and no full stop first."""
+    return "".join(char if char.isprintable() else "-" for char in name).lstrip(".")
 
 
 def _text(value: object) -> str | None:

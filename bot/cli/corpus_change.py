@@ -113,7 +113,7 @@ def place(file: Path, folder: Path, name: str, manifest: str, index: Callable[[]
     Whatever goes wrong, also an interruption, leaves the folder as it was.
     """
     before = read_manifest_text(folder)
-    coming = folder / f".{name}.{os.getpid()}.coming"
+    coming = folder / f".{os.getpid()}.coming"
     try:
         shutil.copyfile(file, coming)
         coming.replace(folder / name)
@@ -132,7 +132,7 @@ def take_away(folder: Path, name: str, manifest: str, index: Callable[[], object
     The file is set aside, hidden, until the index is made; it comes back if that fails.
     """
     before = read_manifest_text(folder)
-    aside = folder / f".{name}.{os.getpid()}.leaving"
+    aside = folder / f".{os.getpid()}.leaving"
     (folder / name).replace(aside)
     try:
         write_manifest(folder, manifest)

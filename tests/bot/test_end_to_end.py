@@ -139,6 +139,15 @@ def test_a_file_that_cannot_be_added_changes_nothing(home, capsys):
     assert [path for path in sorted(home.rglob("*")) if path.name != "tom.docx"] == before
 
 
+def test_a_file_with_an_odd_name_is_kept_under_a_plain_one(home, capsys):
+    file = home / ("ny\n\x1b[31m" + "å" * 115 + ".md")
+    file.write_text(NEW, encoding="utf-8")
+    out, _ = asked(capsys, "corpus", "add", str(file), *ADD, "--id", "nytt")
+    assert "Nytt avtal (nytt): 2 punkter lästa.\n" in out
+    (copy,) = (home / "data" / "documents").glob("ny*.md")
+    assert copy.name.isprintable()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -73,6 +73,7 @@ def test_a_file_that_cannot_be_read_is_told_by_name(tmp_path, name, make, error)
     assert caught.value.found["file"] == name
     assert name in caught.value.text("sv")
     assert name in caught.value.text("en")
+    assert caught.value.text("en").isascii()
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path):
