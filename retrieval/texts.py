@@ -61,6 +61,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Två punkter passar lika bra. Läs båda, eller skriv mer om situationen.",
         ENGLISH: "Two clauses fit equally well. Read both, or tell more about the situation.",
     },
+    "also": {
+        SWEDISH: "Samma punkt lägger också ansvar på {parties}. Läs hela punkten.",
+        ENGLISH: "The same clause also lays responsibility on {parties}. Read all of it.",
+    },
     "not_found": {
         SWEDISH: "Det hittar jag inte i texten.",
         ENGLISH: "I cannot find that in the text.",

@@ -47,7 +47,9 @@ class QuestionNetwork:
         self._tokenizer = model.tokenizer
         self._bert = model[0].auto_model.eval()
         self._prefix = prefix
-        self._skip = 1 + len(self._tokenizer(prefix, add_special_tokens=False)["input_ids"])
+        self._skip = 1 + len(
+            self._tokenizer(prefix.rstrip(), add_special_tokens=False)["input_ids"]
+        )
         for parameter in self._bert.parameters():
             parameter.requires_grad_(False)
         self.branches: dict[str, LowRank] = {}

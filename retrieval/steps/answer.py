@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.clause import DocumentId
 from corpus.document import Document
+from corpus.party import Party, Principal
 from retrieval.answer import Answer, AnswerStatus, Related
 from retrieval.index.parts import IndexParts
 from retrieval.steps.compose import (
@@ -19,7 +20,7 @@ from retrieval.steps.compose import (
 from retrieval.steps.decide import decide
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.search import Ranking
-from retrieval.texts import joined_plain, say
+from retrieval.texts import joined_plain, party_words, say
 from retrieval.understand import Scope
 
 RELATED = 4
@@ -123,6 +124,7 @@ def _answered(
         related=_beside(ranking, index, documents, first=len(found), count=RELATED),
         notes=[
             *([say("tell_more", inquiry.lang)] if other else []),
+            *_also_notes(found, principals, inquiry.lang),
             *_apart_notes(ranking, inquiry.lang),
             *_door_notes(inquiry),
         ],
@@ -179,6 +181,19 @@ def _beside(
         *list(offered.values())[:count],
         *(related(documents[clause.document], clause, apart=True) for clause in apart),
     )
+
+
+def _also_notes(found: Sequence[Found], principals: Sequence[Principal], lang: str) -> list[str]:
+    """Who else carries something in the clauses cited, in other sentences than the decisive."""
+    duties = [duty for each in found for duty in each.clause.duties if not duty.negated]
+    named = {party.principal for duty in duties for party in duty.parties}
+    if Principal.BOTH in named:
+        named |= {Principal.MUNICIPALITY, Principal.REGION}
+    others = [p for p in (Principal.MUNICIPALITY, Principal.REGION) if p in named - set(principals)]
+    if not others or not principals:
+        return []
+    words = joined_plain([party_words(Party(principal=p), lang) for p in others], lang)
+    return [say("also", lang, parties=words)]
 
 
 def _apart_notes(ranking: Ranking, lang: str) -> list[str]:
