@@ -31,7 +31,7 @@ Floats = NDArray[np.float64]
 RIDGE_RANKING = 0.02
 RIDGE_JUDGE = 0.02
 RIVAL_MARGINS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.8)
-RIVAL_COST = 0.01
+RIVAL_COST = 0.02
 """This share of the answers may lose exactness for showing both clauses of close pairs."""
 FALSE_ANSWERS = 0.05
 """At most this share of unanswerable questions may be answered, on ``dev``."""

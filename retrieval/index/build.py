@@ -9,6 +9,7 @@ from importlib.metadata import version
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.clause import Clause
 from corpus.document import Document
@@ -23,6 +24,7 @@ from retrieval.index.parts import IndexParts
 from retrieval.index.passages import context_of
 
 PROGRAM = "ansvarslots"
+Floats = NDArray[np.float32]
 
 
 def build_parts(
@@ -33,8 +35,10 @@ def build_parts(
 ) -> IndexParts:
     """Make every part; windows in ``kept`` are not encoded again."""
     examples = encoder.encode_questions(outside_examples())
-    centre = np.concatenate([each.tokens for each in examples]).mean(axis=0)
-    planned = plan(corpus.documents, corpus.clauses, encoder.fingerprint)
+    # The centre is of the clauses' side of the model, which no adapter for questions moves.
+    plain = encoder.encode_passages(outside_examples())
+    centre = np.concatenate([each.tokens for each in plain]).mean(axis=0)
+    planned = plan(corpus.documents, corpus.clauses, _encoding(encoder, centre))
     encoded = encode_windows(planned, kept, centre, encoder, progress)
     vectors, tokens = gathered(planned, encoded, centre)
     windows = np.asarray([(p.row, p.window.start, p.window.end) for p in planned], dtype=np.int32)
@@ -47,7 +51,7 @@ def build_parts(
         answers=corpus.answers,
         model_name=encoder.name,
         model_fingerprint=encoder.fingerprint,
-        fingerprint=fingerprint_of(corpus, encoder.fingerprint),
+        fingerprint=fingerprint_of(corpus, f"{encoder.fingerprint} {encoder.question_fingerprint}"),
         windows=windows,
         digests=tuple(each.digest for each in planned),
         dense=DenseIndex.build(vectors, windows[:, 0]),
@@ -57,6 +61,11 @@ def build_parts(
         outside=np.stack([each.vector for each in examples]),
         word_counts=dict(Counter(word for text in searched for word in set(words_of(text)))),
     )
+
+
+def _encoding(encoder: Encoder, centre: Floats) -> str:
+    """What a window's encoding depends on beside its text."""
+    return f"{encoder.fingerprint} {hashlib.sha256(centre.tobytes()).hexdigest()}"
 
 
 def searched_text(clause: Clause, text: str) -> str:
