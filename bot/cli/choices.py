@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bot.cli.misuse import misuse
-from bot.cli.safe_text import one_line
+from bot.safe_text import one_line
 
 
 def _named(param: click.Parameter | None) -> str:

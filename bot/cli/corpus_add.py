@@ -14,9 +14,9 @@ import click
 from bot.cli.choices import Day, Line, OneOf
 from bot.cli.misuse import misuse
 from bot.cli.options import Decorator, corpus_option, index_option
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import SpokenOption, command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 from corpus.clause import DocumentId
 from corpus.status import Kind, Status
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from bot.cli.options import corpus_option, index_option, json_option
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 
 
 def list_command(say: Say) -> click.Command:

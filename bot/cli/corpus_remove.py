@@ -9,9 +9,9 @@ import click
 
 from bot.cli.misuse import misuse
 from bot.cli.options import corpus_option, index_option
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 from corpus.clause import DocumentId
 from corpus.errors import MissingFolder
 from corpus.status import Status

@@ -11,9 +11,9 @@ import click
 
 from bot.cli.misuse import misuse
 from bot.cli.options import corpus_option, index_option
-from bot.cli.safe_text import one_line, safe
 from bot.cli.spoken import command
 from bot.cli.texts import Say
+from bot.safe_text import one_line, safe
 from corpus.clause import Clause
 from corpus.document import Document
 
@@ -64,8 +64,8 @@ def _clauses(document: Document, clause_id: str, kept: Shelf, say: Say) -> Itera
 
 def clause_lines(document: Document, clause: Clause, on: date, say: Say) -> Iterator[str]:
     """Place, standing on the day ``on``, the whole text, and who does what."""
-    from bot.cli.draw import clause_name, party_name
-    from bot.cli.standing import dates, standing
+    from bot.answer_view import clause_name, party_name
+    from bot.standing import dates, standing
 
     start = clause.valid_from or document.valid_from
     end = clause.valid_to or document.valid_to

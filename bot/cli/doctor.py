@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.options import corpus_option, index_option
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import LANGUAGES, Say
 from bot.cli.version import PACKAGE, program_version
+from bot.safe_text import one_line
 from corpus.errors import AnsvarslotsError
 from corpus.system_reason import system_reason
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rich.table import Table
 
-from bot.cli.safe_text import one_line
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 from corpus.clause import DocumentId
 from corpus.document import Document
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.cli.safe_text import one_line
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 from corpus.clause import Clause
 from corpus.document import Document
 from corpus.parsing.transitional import ID_PREFIX

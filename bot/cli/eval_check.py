@@ -7,9 +7,9 @@ import click
 from bot.cli.eval_asking import read_sets
 from bot.cli.eval_run import questions_option
 from bot.cli.options import index_option
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 
 
 def check_command(say: Say) -> click.Command:

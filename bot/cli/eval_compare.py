@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 
 if TYPE_CHECKING:
     from eval.compare import Comparison

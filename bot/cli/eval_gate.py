@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import SpokenOption, command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 
 if TYPE_CHECKING:
     from corpus.party import Principal

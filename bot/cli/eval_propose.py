@@ -11,9 +11,9 @@ import click
 from bot.cli.choices import Line, OneOf
 from bot.cli.misuse import misuse
 from bot.cli.options import index_option, on_option
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 
 if TYPE_CHECKING:
     from eval.proposal import Proposal

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 
 _FILE = click.Path(path_type=Path)
 

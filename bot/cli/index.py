@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from bot.cli.options import corpus_option, index_option
-from bot.cli.safe_text import one_line
 from bot.cli.spoken import command
 from bot.cli.tell import tell, tell_found
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 
 
 def index_command(say: Say) -> click.Command:

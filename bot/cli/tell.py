@@ -5,8 +5,8 @@ from typing import Protocol
 
 import click
 
-from bot.cli.safe_text import one_line
 from bot.cli.texts import Say
+from bot.safe_text import one_line
 from corpus.errors import DocumentError
 from corpus.notice import Notice
 

@@ -4,65 +4,11 @@ Help texts of commands and options stand in ``help_texts.py``, misuse in ``misus
 file holds what a person reads in an answer, a report or a notice.
 """
 
+from bot.answer_texts import ANSWER
 from bot.cli.help_texts import HELP
+from bot.words import LANGUAGES, Pair, Words
 
-LANGUAGES = ("sv", "en")
-
-Pair = tuple[str, str]
-"""The Swedish and the English wording of one text; both hold the same ``{names}``."""
-
-ANSWER: dict[str, Pair] = {
-    "standing.in_force": ("GÄLLANDE", "IN FORCE"),
-    "standing.adopted": ("BESLUTAD – inte i kraft", "ADOPTED – not in force"),
-    "standing.consultation": ("REMISS – gäller inte", "CONSULTATION – not in force"),
-    "standing.draft": ("UTKAST – gäller inte", "DRAFT – not in force"),
-    "standing.repealed": ("UPPHÄVD – gäller inte längre", "REPEALED – no longer in force"),
-    "standing.example": ("EXEMPEL – inte gällande", "EXAMPLE – not in force"),
-    "standing.notes": ("MÖTESANTECKNING – gäller inte", "MEETING NOTE – not in force"),
-    "standing.not_yet": ("GÄLLER INTE ÄN", "NOT YET IN FORCE"),
-    "standing.expired": ("HAR SLUTAT GÄLLA", "NO LONGER IN FORCE"),
-    "dates.in_force.from": ("gäller från {start}", "in force from {start}"),
-    "dates.in_force.to": ("gäller till och med {end}", "in force until {end}"),
-    "dates.in_force.span": ("gäller {start}–{end}", "in force {start}–{end}"),
-    "dates.repealed.from": ("gällde från {start}", "was in force from {start}"),
-    "dates.repealed.to": ("gällde till och med {end}", "was in force until {end}"),
-    "dates.repealed.span": ("gällde {start}–{end}", "was in force {start}–{end}"),
-    "dates.notes.from": ("daterad {start}", "dated {start}"),
-    "dates.notes.to": ("till {end}", "until {end}"),
-    "dates.notes.span": ("{start}–{end}", "{start}–{end}"),
-    "dates.other.from": ("skriven för tiden från {start}", "written for the time from {start}"),
-    "dates.other.to": ("skriven för tiden till {end}", "written for the time until {end}"),
-    "dates.other.span": ("skriven för {start}–{end}", "written for {start}–{end}"),
-    "dates.none": ("utan angivet datum", "no date given"),
-    "place.clause": ("punkt {label}", "clause {label}"),
-    "place.page": ("sidan {page}", "page {page}"),
-    "answer.parties": ("Vem gör vad", "Who does what"),
-    "answer.related": ("Närliggande punkter", "Related clauses"),
-    "answer.apart": ("Visas vid sidan av – gäller inte", "Shown apart – not in force"),
-    "answer.asked_day": (
-        "Svaret avser {on}. Index {fingerprint}.",
-        "As of {on}. Index {fingerprint}.",
-    ),
-    "answer.condition": ("villkor: {condition}", "condition: {condition}"),
-    "principal.municipality": ("Kommunen", "The municipality"),
-    "principal.region": ("Regionen", "The region"),
-    "principal.both": ("Kommunen och regionen", "The municipality and the region"),
-    "principal.individual": ("Den enskilde", "The individual"),
-    "principal.other": ("Annan part", "Another party"),
-    "modality.ska": ("ska", "shall"),
-    "modality.får": ("får", "may"),
-    "modality.bör": ("bör", "should"),
-    "modality.ansvarar": ("ansvarar", "is responsible"),
-    "phase.start": ("vid start", "at the start"),
-    "phase.under_way": ("under pågående vård", "during care"),
-    "phase.deterioration": ("vid försämring", "when the patient gets worse"),
-    "phase.end": ("vid avslut", "at the end"),
-    "phase.takeover": ("vid övertagande", "at takeover"),
-    "phase.transfer": ("vid in- och utskrivning", "at admission and discharge"),
-    "phase.payment": ("om betalning", "about payment"),
-    "phase.dispute": ("vid oenighet", "in a dispute"),
-    "phase.always": ("alltid", "always"),
-}
+__all__ = ["LANGUAGES", "TEXTS", "Pair", "Say"]
 
 DOCUMENTS: dict[str, Pair] = {
     "status.in_force": ("gällande", "in force"),
@@ -261,20 +207,8 @@ NOTICES: dict[str, Pair] = {
 TEXTS: dict[str, Pair] = {**ANSWER, **DOCUMENTS, **NOTICES, **HELP}
 
 
-class Say:
-    """The texts in one language: ``say("index.place", index="…")``.
-
-    A key that does not exist raises KeyError: a text is never silently missing.
-    """
-
-    __slots__ = ("lang",)
+class Say(Words):
+    """The command line's texts in one language."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang if lang in LANGUAGES else LANGUAGES[0]
-
-    def __call__(self, key: str, /, **found: object) -> str:
-        return TEXTS[key][LANGUAGES.index(self.lang)].format(**found)
-
-    def has(self, key: str) -> bool:
-        """Whether there is a text for ``key``."""
-        return key in TEXTS
+        super().__init__(lang, TEXTS)

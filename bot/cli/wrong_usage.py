@@ -9,7 +9,7 @@ from click.exceptions import (
 )
 
 from bot.cli.misuse import misuse
-from bot.cli.safe_text import one_line
+from bot.safe_text import one_line
 from corpus.errors import UsageError
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from bot.cli.draw import clause_name, draw_answer, party_name, wrapped
+from bot.answer_view import clause_name, party_name
+from bot.cli.draw import draw_answer, wrapped
 from bot.cli.texts import Say
 from corpus.duty import Modality
 from corpus.party import Party, Principal

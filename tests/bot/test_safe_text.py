@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cli.safe_text import one_line, safe
+from bot.safe_text import one_line, safe
 
 
 @pytest.mark.parametrize(

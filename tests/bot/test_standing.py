@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.cli.standing import dates, standing
 from bot.cli.texts import Say
+from bot.standing import dates, standing
 from corpus.status import Status
 
 ON = date(2026, 11, 22)

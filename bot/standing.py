@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from bot.cli.texts import Say
+from bot.words import Words
 from corpus.status import Status
 
 _DATED = {Status.IN_FORCE: "in_force", Status.REPEALED: "repealed", Status.NOTES: "notes"}
 
 
 def standing(
-    status: Status, valid_from: date | None, valid_to: date | None, on: date, say: Say
+    status: Status, valid_from: date | None, valid_to: date | None, on: date, say: Words
 ) -> str:
     """The status in capitals; a text in force whose dates do not hold ``on`` says so."""
     if status is Status.IN_FORCE and valid_from is not None and on < valid_from:
@@ -20,7 +20,7 @@ def standing(
 
 
 def dates(
-    status: Status, valid_from: date | None, valid_to: date | None, on: date, say: Say
+    status: Status, valid_from: date | None, valid_to: date | None, on: date, say: Words
 ) -> str:
     """The dates in words that fit the status: only a text in force on the day ``gäller``."""
     over = status is Status.IN_FORCE and valid_to is not None and valid_to < on

@@ -1,0 +1,206 @@
+"""An answer in words, before any surface draws it.
+
+Terminal, web page, Slack and Teams all draw this value, so that they say the same. It holds
+text only: no markup, and nothing that steers a screen.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer_texts import ANSWER
+from bot.safe_text import one_line, safe
+from bot.standing import dates, standing
+from bot.words import Words
+from corpus.party import Party, Principal
+from corpus.status import Status
+from retrieval.answer import Answer, AnswerStatus, Citation, PartyAnswer, Related
+from retrieval.texts import joined_plain
+
+HEADING_LIMIT = 120
+EXCERPT_LIMIT = 160
+
+_ANYBODY = Party(principal=Principal.OTHER)
+_BARE_NUMBER = re.compile(r"[A-Za-z]?\d+(?:\.\d+)*[a-z]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A citation: the quote in three parts (``decisive`` is the deciding sentence), then where
+    it stands, its standing in capitals and its dates. ``in_force`` is whether it binds.
+
+    ``before + decisive + after`` is the quote, made harmless one character for one.
+    """
+
+    number: int
+    reference: str
+    before: str
+    decisive: str
+    after: str
+    document_title: str
+    clause_name: str
+    page: int | None
+    place: str
+    standing: str
+    dates: str
+    in_force: bool
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferView:
+    """A related clause: its name and, where it has no heading, how it begins."""
+
+    reference: str
+    name: str
+    excerpt: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferGroup:
+    """Related clauses of one document. ``apart``: they do not answer on the day."""
+
+    document_title: str
+    standing: str
+    in_force: bool
+    apart: bool
+    offers: tuple[OfferView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """The whole answer in words. ``carried`` says who does what, where there is more than one
+    to name; its number in brackets is a source's. ``foot`` gives the day and the index."""
+
+    status: AnswerStatus
+    lang: str
+    headline: str
+    carried: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+    notes: tuple[str, ...]
+    related: tuple[OfferGroup, ...]
+    foot: str | None
+
+
+def view(answer: Answer, lang: str | None = None) -> AnswerView:
+    """``answer`` in its own language; ``lang`` draws what stands around it in another."""
+    say = Words(lang or answer.lang, ANSWER)
+    several = len(answer.parties) > 1 or answer.status is AnswerStatus.SHARED
+    shown = bool(answer.citations or answer.related)
+    return AnswerView(
+        status=answer.status,
+        lang=say.lang,
+        headline=one_line(answer.headline),
+        carried=tuple(_carried(each, say) for each in _alike(answer.parties)) if several else (),
+        sources=tuple(
+            _source(number, citation, answer, say)
+            for number, citation in enumerate(answer.citations, start=1)
+        ),
+        notes=tuple(safe(note) for note in answer.notes),
+        related=(*_groups(answer, say, apart=False), *_groups(answer, say, apart=True)),
+        foot=say("answer.asked_day", on=answer.on, fingerprint=answer.index_fingerprint[:8])
+        if shown
+        else None,
+    )
+
+
+def party_name(party: Party, say: Words) -> str:
+    """The principal and, where the text names one, the role; another's role stands alone."""
+    principal = say(f"principal.{party.principal}")
+    if not party.role:
+        return principal
+    role = one_line(party.role)
+    if party.principal is Principal.OTHER:
+        return role[:1].upper() + role[1:]
+    return f"{principal} ({role})"
+
+
+def _alike(parties: Sequence[PartyAnswer]) -> list[list[PartyAnswer]]:
+    """The parties that carry the same thing together, in the answer's order."""
+    alike: dict[PartyAnswer, list[PartyAnswer]] = {}
+    for each in parties:
+        alike.setdefault(replace(each, party=_ANYBODY), []).append(each)
+    return list(alike.values())
+
+
+def _carried(together: Sequence[PartyAnswer], say: Words) -> str:
+    answer = together[0]
+    first, *others = [party_name(each.party, say) for each in together]
+    name = joined_plain([first, *(other[:1].lower() + other[1:] for other in others)], say.lang)
+    # What is laid on somebody may begin with the very word that lays it on them.
+    matter = one_line(answer.what).removeprefix(f"{answer.modality} ")
+    what = f"{name} {say(f'modality.{answer.modality}')}: {matter}"
+    details = [say(f"phase.{answer.phase}")] if answer.phase != "always" else []
+    if answer.condition:
+        condition = one_line(answer.condition)
+        details.append(say("answer.condition", condition=condition[:1].lower() + condition[1:]))
+    tail = f" ({'; '.join(details)})" if details else ""
+    return f"{what}{tail} [{answer.citation + 1}]"
+
+
+def _source(number: int, citation: Citation, answer: Answer, say: Words) -> SourceView:
+    start, end = citation.decisive
+    quote = safe(citation.quote)
+    title = one_line(citation.document_title)
+    name = clause_name(citation.label, citation.title, say)
+    parts = [title, name]
+    if citation.page is not None:
+        parts.append(say("place.page", page=citation.page))
+    span = (citation.valid_from, citation.valid_to)
+    return SourceView(
+        number=number,
+        reference=citation.reference,
+        before=quote[:start],
+        decisive=quote[start:end],
+        after=quote[end:],
+        document_title=title,
+        clause_name=name,
+        page=citation.page,
+        place=", ".join(parts),
+        standing=standing(citation.status, *span, answer.on, say),
+        dates=dates(citation.status, *span, answer.on, say),
+        in_force=citation.status is Status.IN_FORCE,
+        url=one_line(citation.url) if citation.url else None,
+    )
+
+
+def clause_name(label: str, title: str | None, say: Words) -> str:
+    """``punkt 3.16 Såromläggning``; a paragraph sign or a heading stands for itself."""
+    label = shortened(one_line(label), HEADING_LIMIT)
+    if _BARE_NUMBER.fullmatch(label):
+        label = say("place.clause", label=label)
+    heading = one_line(title) if title else ""
+    return label if not heading or heading in label else f"{label} {heading}"
+
+
+def _groups(answer: Answer, say: Words, *, apart: bool) -> Iterator[OfferGroup]:
+    """The clauses of one document together; the document of the best clause first."""
+    found: dict[tuple[str, str, Status], list[Related]] = {}
+    for each in answer.related:
+        if each.apart is apart:
+            found.setdefault((each.document, each.document_title, each.status), []).append(each)
+    for (_, title, status), clauses in found.items():
+        yield OfferGroup(
+            document_title=one_line(title),
+            standing=say(f"standing.{status}"),
+            in_force=status is Status.IN_FORCE,
+            apart=apart,
+            offers=tuple(_offer(clause, say) for clause in clauses),
+        )
+
+
+def _offer(clause: Related, say: Words) -> OfferView:
+    excerpt = None if clause.title else shortened(one_line(clause.excerpt), EXCERPT_LIMIT)
+    return OfferView(
+        reference=clause.reference,
+        name=clause_name(clause.label, clause.title, say),
+        excerpt=excerpt,
+    )
+
+
+def shortened(text: str, limit: int) -> str:
+    """``text`` cut at a word within ``limit`` characters, with an ellipsis where it was cut."""
+    if len(text) <= limit:
+        return text
+    kept = text[:limit].rsplit(" ", 1)[0]
+    return f"{kept} …"

@@ -1,0 +1,1 @@
+"""Asking as every chat surface does it: one place for threads, limits, memory and metrics."""
