@@ -32,7 +32,15 @@ from retrieval.steps.rank import RankingWeights, shipped_weights
 from retrieval.steps.search import Ranking, search
 from retrieval.steps.verify import verify
 from retrieval.stopwatch import Stopwatch
-from retrieval.understand import KnownSource, KnownSources, Speller, understand
+from retrieval.understand import (
+    KnownSource,
+    KnownSources,
+    Scope,
+    Speller,
+    Understood,
+    understand,
+)
+from retrieval.understanding.follow_up import base_of, leans, together
 from retrieval.validity import holding
 
 STEPS = ("redact", "understand", "encode", "retrieve", "rank", "judge", "compose", "verify")
@@ -42,13 +50,22 @@ RANKED = 10
 """How many clauses a trace names."""
 
 
+_FOLLOWING = frozenset({Scope.IN_SCOPE, Scope.EMPTY, Scope.OTHER_LANGUAGE})
+"""What a question may look like by itself and still go on from an earlier one: a few words
+can look like no question at all, or like another language."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traced:
-    """An answer with what led to it: the best clauses and the time of each step."""
+    """An answer with what led to it: the best clauses and the time of each step.
+
+    ``followed`` is the earlier question, masked, that it was understood together with.
+    """
 
     answer: Answer
     ranked: tuple[RankedClause, ...]
     milliseconds: dict[str, float]
+    followed: str | None = None
 
 
 class AnsweringService:
@@ -80,14 +97,27 @@ class AnsweringService:
         )
         self._holding = lru_cache(maxsize=64)(self._compute_holding)
 
-    def ask(self, question: str, *, on: date, lang: str = "sv") -> Answer:
-        """Answer a question as of the day ``on``, in ``lang`` (``sv`` or ``en``)."""
-        return self.ask_traced(question, on=on, lang=lang).answer
+    @property
+    def encoder(self) -> Encoder:
+        """What turns questions into vectors; another index of the same model may share it."""
+        return self._encoder
 
-    def ask_traced(self, question: str, *, on: date, lang: str = "sv") -> Traced:
+    def ask(
+        self, question: str, *, on: date, lang: str = "sv", earlier: Sequence[str] = ()
+    ) -> Answer:
+        """Answer a question as of the day ``on``, in ``lang`` (``sv`` or ``en``).
+
+        ``earlier`` are the thread's questions before it, oldest first; one that goes on from
+        them is understood together with the one that it goes on from.
+        """
+        return self.ask_traced(question, on=on, lang=lang, earlier=earlier).answer
+
+    def ask_traced(
+        self, question: str, *, on: date, lang: str = "sv", earlier: Sequence[str] = ()
+    ) -> Traced:
         """The same, with the ranking and the times."""
         watch = Stopwatch()
-        inquiry = self.inquire(question, on=on, lang=lang, watch=watch)
+        inquiry = self.inquire(question, on=on, lang=lang, earlier=earlier, watch=watch)
         ranking = self.rank(inquiry, watch)
         with watch.step("judge"):
             probability = ranking.probability(self._judge)
@@ -101,18 +131,44 @@ class AnsweringService:
             RankedClause(reference=reference, score=score)
             for reference, score in ranking.references(self.index, RANKED)
         )
-        return Traced(answer=answer, ranked=ranked, milliseconds=watch.read())
+        return Traced(
+            answer=answer, ranked=ranked, milliseconds=watch.read(), followed=inquiry.followed
+        )
 
     def inquire(
-        self, question: str, *, on: date, lang: str, watch: Stopwatch | None = None
+        self,
+        question: str,
+        *,
+        on: date,
+        lang: str,
+        earlier: Sequence[str] = (),
+        watch: Stopwatch | None = None,
     ) -> Inquiry:
         """The first steps: mask personal data, and understand what is asked."""
         watch = watch or Stopwatch()
         with watch.step("redact"):
             door = redact(question)
+            masked = [redact(each).text for each in earlier]
         with watch.step("understand"):
-            understood = understand(door.text, self._lexicon, self._known, speller=self._speller)
-        return Inquiry(door=door, understood=understood, on=on, lang=lang)
+            understood = self._understand(door.text)
+            followed = self._followed(door.text, understood, masked)
+            if followed is not None:
+                understood = self._understand(together(followed, door.text))
+        return Inquiry(door=door, understood=understood, followed=followed, on=on, lang=lang)
+
+    def _understand(self, question: str) -> Understood:
+        return understand(question, self._lexicon, self._known, speller=self._speller)
+
+    def _followed(
+        self, question: str, understood: Understood, earlier: Sequence[str]
+    ) -> str | None:
+        """The earlier question that this one goes on from; None when it stands alone."""
+        if not earlier or understood.danger or understood.scope not in _FOLLOWING:
+            return None
+        if not leans(question):
+            return None
+        asked = [e for e in earlier if self._understand(e).scope in _FOLLOWING]
+        return base_of(asked)
 
     def rank(self, inquiry: Inquiry, watch: Stopwatch | None = None) -> Ranking:
         """The middle steps: encode, retrieve and rank, among what answers that day."""
@@ -138,13 +194,15 @@ class AnsweringService:
         return [(self._by_id[self.clauses[row].document], self.clauses[row]) for row in rows]
 
 
-def open_service(index: Path, settings: Settings) -> AnsweringService:
-    """Load an index folder and the model that made it.
+def open_service(
+    index: Path, settings: Settings, encoder: Encoder | None = None
+) -> AnsweringService:
+    """Load an index folder and the model that made it; ``encoder`` when that is open already.
 
     Raises ``MissingIndex``, ``UnusableIndex``, ``WrongModel`` and ``ModelError``.
     """
     header = read_header(index)
-    encoder = load_encoder(settings)
+    encoder = encoder or load_encoder(settings)
     faiss.omp_set_num_threads(settings.threads)
     if header.model_fingerprint != encoder.fingerprint:
         raise WrongModel(folder=str(index), index_model=header.model_name, model=encoder.name)

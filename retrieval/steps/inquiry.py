@@ -11,12 +11,16 @@ from retrieval.understand import Understood
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inquiry:
-    """A masked and understood question, the day it is asked for and the answer's language."""
+    """A masked and understood question, the day it is asked for and the answer's language.
+
+    ``followed`` is the earlier question of its thread, masked, that it was understood with.
+    """
 
     door: Redacted
     understood: Understood
     on: date
     lang: str
+    followed: str | None = None
 
     @property
     def asked(self) -> Asked:
