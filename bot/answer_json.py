@@ -17,10 +17,12 @@ _UNSEEN = re.compile(
 
 def answer_wire(answer: Answer) -> dict[str, Wire]:
     """``answer`` as plain values; citations and related clauses carry their ``reference`` too."""
-    return {field.name: _wire(getattr(answer, field.name)) for field in fields(answer)}
+    return {field.name: wire(getattr(answer, field.name)) for field in fields(answer)}
 
 
-def _wire(value: object) -> Wire:
+def wire(value: object) -> Wire:
+    """A value of the program as plain values: dates as ISO, enums by value, data classes as
+    objects of their fields. Raises TypeError for anything else."""
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, date):
@@ -28,9 +30,9 @@ def _wire(value: object) -> Wire:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, tuple | list):
-        return [_wire(item) for item in value]
+        return [wire(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        named = {field.name: _wire(getattr(value, field.name)) for field in fields(value)}
+        named = {field.name: wire(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, Citation | Related):
             named["reference"] = value.reference
         return named

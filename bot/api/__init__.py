@@ -1,0 +1,1 @@
+"""The program over HTTP: questions, clauses, feedback and its own health."""

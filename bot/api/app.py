@@ -1,0 +1,75 @@
+"""The one application: the API, and the surfaces that mount themselves on it."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from bot.api.asking import asking_routes
+from bot.api.documents import document_routes
+from bot.api.errors import add_error_handlers
+from bot.api.health import health_routes
+from bot.api.incoming import RequestLog, WholeBody
+from bot.api.running import lifespan, while_running
+from bot.asking.asker import Asker
+from bot.asking.chores import chores
+from bot.asking.index_watch import IndexWatch
+from bot.asking.open import answering, asker_on
+from bot.cli.places import default_index
+from bot.settings import BotSettings
+
+LARGER = {"/slack/": 1024, "/api/messages": 512}
+"""Kilobytes that the chat services may send: whole messages with their cards."""
+
+_ABOUT = (
+    "Svarar på vem som ansvarar för vad mellan region och kommun, med avtalets egna ord. "
+    "Answers who is responsible for what between a Swedish region and its municipalities."
+)
+
+
+def create_app(settings: BotSettings, index: Path | None = None) -> FastAPI:
+    """The whole application on ``index``, or on the default index.
+
+    Raises ``MissingIndex``, ``UnusableIndex``, ``WrongModel``, ``ModelError`` and
+    ``UnusableKey``; a store that is down is no hindrance.
+    """
+    index = index or default_index(settings)
+    # Before the index is read, so that one put in place meanwhile is met.
+    watch = IndexWatch(index, settings)
+    asker = asker_on(answering(index, settings), settings)
+    return app_of(asker, watch, settings)
+
+
+def app_of(asker: Asker, watch: IndexWatch, settings: BotSettings) -> FastAPI:
+    """The application around an asker, with every surface that is configured."""
+    app = FastAPI(
+        title="Ansvarslotsen",
+        description=_ABOUT,
+        version="1",
+        lifespan=lifespan,
+        # The usual pages for trying the API are fetched from other people's servers.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.running = []
+    app.add_middleware(WholeBody, larger=LARGER)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.allowed_hosts))
+    app.add_middleware(RequestLog)
+    add_error_handlers(app)
+    while_running(app, lambda: chores(asker, watch, keep_days=settings.keep_days))
+    app.include_router(asking_routes(asker))
+    app.include_router(document_routes(asker))
+    app.include_router(health_routes(asker, watch))
+    _mount_surfaces(app, asker, settings)
+    return app
+
+
+def _mount_surfaces(app: FastAPI, asker: Asker, settings: BotSettings) -> None:
+    wanted = {"web": True, "slack": settings.slack_configured, "teams": settings.teams_configured}
+    for name, configured in wanted.items():
+        if configured and find_spec(f"bot.{name}") is not None:
+            mount = getattr(import_module(f"bot.{name}"), "mount", None)
+            if mount is not None:
+                mount(app, asker, settings)
