@@ -5,40 +5,42 @@ from pydantic_core import PydanticCustomError
 from bot.words import Pair, Words
 
 REFUSED: dict[str, Pair] = {
+    # Settings that do not go together: whole sentences, the mend among them.
     "open_host": (
-        "programmet ska lyssna på {host}, som andra datorer når, men det saknas en adress för "
+        "Programmet ska lyssna på {host}, som andra datorer når, men det saknas en adress för "
         "länkar. Sätt ANSVARSLOTS_PUBLIC_URL till den adress som användarna skriver, "
-        "till exempel https://ansvar.region.se, eller ANSVARSLOTS_HOST till 127.0.0.1",
-        "the program is to listen on {host}, which other machines reach, but has no address for "
+        "till exempel https://ansvar.region.se, eller ANSVARSLOTS_HOST till 127.0.0.1.",
+        "The program is to listen on {host}, which other machines reach, but has no address for "
         "links. Set ANSVARSLOTS_PUBLIC_URL to the address that people type, "
-        "such as https://ansvar.region.se, or ANSVARSLOTS_HOST to 127.0.0.1",
+        "such as https://ansvar.region.se, or ANSVARSLOTS_HOST to 127.0.0.1.",
     ),
     "plain_http": (
-        "{address} är okrypterad. Använd en adress som börjar med https://",
-        "{address} is not encrypted. Use an address that begins with https://",
+        "{address} är okrypterad. Använd en adress som börjar med https://.",
+        "{address} is not encrypted. Use an address that begins with https://.",
     ),
     "slack_no_bot_token": (
-        "Slack har ett app-token men inget bot-token. Sätt båda, eller ta bort app-tokenet",
-        "Slack has an app token but no bot token. Set both, or remove the app token",
+        "Slack har ett app-token men inget bot-token. Sätt båda, eller ta bort app-tokenet.",
+        "Slack has an app token but no bot token. Set both, or remove the app token.",
     ),
     "half_a_pair": (
-        "den ena är satt men inte den andra. Sätt båda, eller ta bort båda",
-        "one is set and the other is not. Set both, or remove both",
+        "Den ena är satt men inte den andra. Sätt båda, eller ta bort den som är satt.",
+        "One is set and the other is not. Set both, or remove the one that is set.",
     ),
     "slack_unsigned": (
-        "den saknas, och utan den kan vem som helst utge sig för att vara Slack. Sätt den, "
-        "eller använd Socket Mode med ANSVARSLOTS_SLACK_APP_TOKEN",
-        "it is missing, and without it anybody can pretend to be Slack. Set it, "
-        "or use Socket Mode with ANSVARSLOTS_SLACK_APP_TOKEN",
+        "Den saknas, och utan den kan vem som helst utge sig för att vara Slack. Sätt den, "
+        "eller använd Socket Mode med ANSVARSLOTS_SLACK_APP_TOKEN.",
+        "It is missing, and without it anybody can pretend to be Slack. Set it, "
+        "or use Socket Mode with ANSVARSLOTS_SLACK_APP_TOKEN.",
     ),
     "teams_open": (
-        "meddelanden utan inloggning tillåts bara när programmet enbart nås från den egna "
+        "Meddelanden utan inloggning tillåts bara när programmet enbart nås från den egna "
         "datorn. Ta bort inställningen, eller sätt ANSVARSLOTS_HOST till 127.0.0.1 och ta bort "
-        "ANSVARSLOTS_PUBLIC_URL",
-        "messages without a token are allowed only when the program is reached from this machine "
+        "ANSVARSLOTS_PUBLIC_URL.",
+        "Messages without a token are allowed only when the program is reached from this machine "
         "alone. Remove the setting, or set ANSVARSLOTS_HOST to 127.0.0.1 and remove "
-        "ANSVARSLOTS_PUBLIC_URL",
+        "ANSVARSLOTS_PUBLIC_URL.",
     ),
+    # One setting: what it must be, to stand within a sentence.
     "bad_address": (
         "det ska vara en webbadress som https://ansvar.region.se, utan frågetecken, "
         "inloggning eller mellanslag",

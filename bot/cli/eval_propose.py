@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.choices import Line, OneOf
+from bot.cli.choices import Day, Line, OneOf
 from bot.cli.misuse import misuse
 from bot.cli.options import index_option, on_option
 from bot.cli.spoken import command
@@ -28,6 +28,8 @@ def propose_command(say: Say) -> click.Command:
     @click.argument("feedback", type=_FILE)
     @index_option(say)
     @on_option(say)
+    @click.option("--from-store", is_flag=True, help=say("help.option.from_store"))
+    @click.option("--since", type=Day(), metavar="DATE", help=say("help.option.since"))
     @click.option("--out", type=_FILE, metavar="FILE", help=say("help.option.proposals"))
     @click.option("--accept", "id", type=Line(), metavar="ID", help=say("help.option.accept"))
     @click.option("--gold", multiple=True, type=Line(), help=say("help.option.gold"))
@@ -44,6 +46,8 @@ def propose_command(say: Say) -> click.Command:
         feedback: Path,
         index: Path | None,
         on: date | None,
+        from_store: bool,
+        since: date | None,
         out: Path | None,
         id: str | None,
         gold: tuple[str, ...],
@@ -53,6 +57,10 @@ def propose_command(say: Say) -> click.Command:
         questions: Path | None,
     ) -> None:
         proposals = out or feedback.with_suffix(".proposals.jsonl")
+        if (id and from_store) or (since and not from_store):
+            raise misuse("from_store_alone")
+        if from_store:
+            _fetch(feedback, since, say)
         if id is None:
             _propose(feedback, proposals, index, on, say)
             return
@@ -64,6 +72,14 @@ def propose_command(say: Say) -> click.Command:
         _accept(proposals, id, part, chosen, principals, questions, index, say)
 
     return propose_questions
+
+
+def _fetch(feedback: Path, since: date | None, say: Say) -> None:
+    from bot.cli.environment import read_bot_settings
+    from bot.cli.stored_feedback import fetch_feedback
+
+    fetch_feedback(read_bot_settings(), feedback, since)
+    click.echo(say("eval.written", file=feedback), err=True)
 
 
 def _propose(

@@ -63,6 +63,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Gör förslag till nya frågor av det som folk har frågat, och ta in dem ett och ett.",
         "Make proposals for new questions of what people asked, and take them in one by one.",
     ),
+    "help.serve": (
+        "Starta webbsidan, API:et och de chattar som är inställda. Avsluta med Ctrl-C.",
+        "Start the web page, the API and the chats that are set up. Stop with Ctrl-C.",
+    ),
     "help.doctor": (
         "Kontrollera språkmodell, cache, dokument och index.",
         "Check the embedding model, the cache, the documents and the index.",
@@ -134,6 +138,14 @@ HELP: dict[str, tuple[str, str]] = {
         "The file of proposals (otherwise FEEDBACK.proposals.jsonl).",
     ),
     "help.option.accept": ("Ta in förslaget med detta id.", "Take in the proposal with this id."),
+    "help.option.from_store": (
+        "Hämta först obesvarade och bedömda frågor ur databasen till FILEN.",
+        "First fetch unanswered and judged questions from the database into the FILE.",
+    ),
+    "help.option.since": (
+        "Hämta bara frågor från och med den här dagen.",
+        "Fetch only questions from this day on.",
+    ),
     "help.option.gold": (
         "Rätt facit i stället för det föreslagna. Kan anges flera gånger.",
         "The right gold instead of what is proposed. May be given several times.",

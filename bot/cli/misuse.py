@@ -112,6 +112,12 @@ MISUSE: dict[str, tuple[str, str, str, str]] = {
         "The environment variable {name} has a value that cannot be used: {reason}.",
         "Correct it or remove it.",
     ),
+    "bad_together": (
+        "Inställningarna godtas inte ({names}).",
+        "{told}",
+        "The settings are not accepted ({names}).",
+        "{told}",
+    ),
     "no_folder": (
         "{option} är tom.",
         "Ange en mapp.",
@@ -135,6 +141,18 @@ MISUSE: dict[str, tuple[str, str, str, str]] = {
         "Ange en av dem.",
         "Both --gold and --unanswerable are given.",
         "Give one of them.",
+    ),
+    "from_store_alone": (
+        "--since och --from-store hör ihop, och de går inte att förena med --accept.",
+        "Hämta förslagen först, och ta sedan in dem ett och ett.",
+        "--since and --from-store go together, and not with --accept.",
+        "Fetch the proposals first, and then take them in one by one.",
+    ),
+    "feedback_there": (
+        "Filen {file} finns redan.",
+        "Ange en ny fil för det som hämtas, eller utelämna --from-store.",
+        "The file {file} already exists.",
+        "Name a new file for what is fetched, or leave out --from-store.",
     ),
     "index_changed": (
         "Indexet gjordes om medan frågorna ställdes.",
