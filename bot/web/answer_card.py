@@ -1,0 +1,78 @@
+"""An answer as the page draws it: the shared words, the quote folded, urgent notes first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answer_view import AnswerView, SourceView, view
+from bot.asking.values import Reason, Verdict
+from bot.safe_text import one_line
+from bot.web.quoting import FoldedQuote, folded
+from bot.web.standing_mark import binds
+from bot.web.texts import WEB
+from bot.web.thread_memory import Turn
+from bot.words import Words
+from retrieval.texts import say as answer_text
+
+_URGENT = ("danger", "danger_note")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCard:
+    """A source and its quote; ``binds`` colours what its standing says."""
+
+    source: SourceView
+    quote: FoldedQuote
+    binds: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCard:
+    """A turn of the thread. ``say`` speaks the answer's language, not the page's.
+
+    ``urgent`` are the notes about danger to life, ``notes`` the others. ``on`` is the day
+    asked about where it is not ``today``, and is carried by the links.
+    """
+
+    number: int
+    id: str
+    lang: str
+    say: Words
+    question: str
+    followed: str | None
+    view: AnswerView
+    alarm: bool
+    urgent: tuple[str, ...]
+    notes: tuple[str, ...]
+    sources: tuple[SourceCard, ...]
+    on: date | None
+    stored: bool
+    verdict: Verdict | None
+    reasons: tuple[Reason, ...] = tuple(Reason)
+
+
+def answer_card(turn: Turn, today: date) -> AnswerCard:
+    """``turn`` in the language in which it was asked."""
+    answer = turn.reply.answer
+    say = Words(answer.lang, WEB)
+    seen = view(answer)
+    urgent = {one_line(answer_text(key, answer.lang)) for key in _URGENT}
+    followed = turn.reply.followed
+    return AnswerCard(
+        number=turn.number,
+        id=turn.reply.id,
+        lang=say.lang,
+        say=say,
+        question=one_line(answer.question),
+        followed=one_line(followed) if followed else None,
+        view=seen,
+        alarm=seen.headline in urgent,
+        urgent=tuple(note for note in seen.notes if note in urgent),
+        notes=tuple(note for note in seen.notes if note not in urgent),
+        sources=tuple(
+            SourceCard(source=each, quote=folded(each), binds=binds(each.standing, say))
+            for each in seen.sources
+        ),
+        on=answer.on if answer.on != today else None,
+        stored=turn.reply.stored,
+        verdict=turn.verdict,
+    )

@@ -1,0 +1,106 @@
+"""Pages drawn from templates: every page has the menu, the language and the addresses."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from bot.asking.asker import Asker
+from bot.settings import BotSettings
+from bot.web.navigation import NAVIGATION, address, clause_address, document_address
+from bot.web.texts import WEB
+from bot.web.thread_memory import ThreadMemory
+from bot.words import LANGUAGES, Words
+
+STATIC = Path(__file__).parent / "static"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What every page handler needs."""
+
+    asker: Asker
+    settings: BotSettings
+    memory: ThreadMemory
+    pages: "Pages"
+
+
+class Pages:
+    """Templates, made ready once. Everything put into one is escaped."""
+
+    def __init__(self) -> None:
+        self._templates = Environment(
+            loader=PackageLoader("bot.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.tests["web_address"] = _is_web_address
+        self._versions = {file.name: _digest(file) for file in STATIC.iterdir() if file.is_file()}
+
+    def draw(
+        self,
+        request: Request,
+        template: str,
+        *,
+        status: int = 200,
+        **values: object,
+    ) -> HTMLResponse:
+        """``template`` in the language that the request's address asks for."""
+        lang = language(request)
+        say = Words(lang, WEB)
+        html = self._templates.get_template(template).render(
+            lang=lang,
+            say=say,
+            navigation=NAVIGATION,
+            path=request.url.path,
+            link=partial(address, lang=lang),
+            clause_link=partial(clause_address, lang=lang),
+            document_link=partial(document_address, lang=lang),
+            other_lang=next(each for each in LANGUAGES if each != lang),
+            other_language=_in_other_language(request, lang),
+            asset=self._asset,
+            **values,
+        )
+        return HTMLResponse(html, status_code=status, headers={"Content-Language": lang})
+
+    def _asset(self, name: str) -> str:
+        """The file's address, another one whenever it changes, so that it can be kept long."""
+        return f"/static/{name}?v={self._versions[name]}"
+
+
+def language(request: Request) -> str:
+    """The language of the address: Swedish unless another one is asked for."""
+    return Words(request.query_params.get("lang", ""), WEB).lang
+
+
+def words(request: Request) -> Words:
+    """The page's own words in the language of the address."""
+    return Words(language(request), WEB)
+
+
+def day(given: str | None) -> date | None:
+    """The day in ``given``, None where nothing is given. Raises ValueError."""
+    return date.fromisoformat(given.strip()) if given and given.strip() else None
+
+
+def _in_other_language(request: Request, lang: str) -> str:
+    """The same page in the other language; what a form was sent to becomes the page it is on."""
+    path = request.url.path if request.method in ("GET", "HEAD") else "/"
+    query = {key: value for key, value in request.query_params.items() if key == "on"}
+    return address(path, next(each for each in LANGUAGES if each != lang), **query)
+
+
+def _is_web_address(text: str) -> bool:
+    return urlsplit(text).scheme in ("http", "https")
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
