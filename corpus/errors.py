@@ -23,6 +23,7 @@ AnsvarslotsError
 │   ├── WrongModel
 │   └── CannotWrite
 └── UsageError                    misuse of a command: exit status 2
+    └── BadFilter
 
 Each message names what was found and the mend, in Swedish and in English.
 """
@@ -220,3 +221,11 @@ class UsageError(AnsvarslotsError):
     swedish = "{reason_sv} {mend_sv}"
     english = "{reason_en} {mend_en}"
     exit_status = 2
+
+
+class BadFilter(UsageError):
+    """A filter of the responsibility matrix cannot be used. ``key`` names it, ``mend`` says
+    what can be written."""
+
+    swedish = "Urvalet {key} kan inte vara {value}. {mend}"
+    english = "The filter {key} cannot be {value}. {mend}"
