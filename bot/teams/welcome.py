@@ -1,0 +1,39 @@
+"""What Ansvarslotsen says when it is added: what it does, examples, and what becomes of data."""
+
+from microsoft_teams.cards import (
+    Action,
+    AdaptiveCard,
+    ImBackSubmitActionData,
+    SubmitAction,
+    SubmitActionData,
+    TeamsCardProperties,
+)
+
+from bot.teams.card import VERSION
+from bot.teams.card_text import block, run
+from bot.words import Words
+
+EXAMPLES = ("welcome.example.1", "welcome.example.2", "welcome.example.3")
+
+
+def welcome(say: Words, *, days: int) -> AdaptiveCard:
+    """The card. Pressing an example asks it; ``days`` is how long questions are kept."""
+    return AdaptiveCard(
+        version=VERSION,
+        lang=say.lang,
+        fallback_text=say("welcome.what"),
+        msteams=TeamsCardProperties(width="full"),
+        body=[
+            block(run(say("welcome.title"), bold=True, large=True)),
+            block(run(say("welcome.what"))),
+            block(run(say("welcome.how"))),
+            block(run(say("welcome.data", days=days), subtle=True), apart=True),
+            block(run(say("welcome.examples"), bold=True), apart=True),
+        ],
+        actions=[_asked(say(key)) for key in EXAMPLES],
+    )
+
+
+def _asked(question: str) -> Action:
+    said_back = ImBackSubmitActionData(value=question).model_dump(by_alias=True, exclude_none=True)
+    return SubmitAction(title=question, data=SubmitActionData(msteams=said_back))
