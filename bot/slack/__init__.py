@@ -1,0 +1,5 @@
+"""Slack: asking in direct messages, channels, by command and by shortcut."""
+
+from bot.slack.mount import mount
+
+__all__ = ["mount"]
