@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from bot.store.errors import StoreUnavailable
@@ -74,25 +74,26 @@ def told_as_unavailable() -> Iterator[None]:
     """Raise StoreUnavailable in place of whatever the database says.
 
     The original is not chained: PostgreSQL repeats the stored row in some of its messages.
+    What the program itself does wrong goes on as it is.
     """
     try:
         yield
-    except SQLAlchemyError as error:
+    except (DBAPIError, NoConnectionFree) as error:
         raise StoreUnavailable(reason=reason_of(error)) from None
     except OSError as error:
         raise StoreUnavailable(reason=system_reason(error)) from None
 
 
-def reason_of(error: SQLAlchemyError) -> Reason:
+def reason_of(error: DBAPIError | NoConnectionFree) -> Reason:
     """The reason in Swedish and in English; a rare one by its kind alone."""
     if isinstance(error, NoConnectionFree):
         return _BUSY
-    own = error.orig if isinstance(error, DBAPIError) else None
+    own = error.orig
     if isinstance(own, sqlite3.Error):
         return _of_sqlite(own)
     if isinstance(own, psycopg.Error):
         return _of_postgresql(own)
-    kind = type(own or error).__name__
+    kind = type(own).__name__
     return kind, kind
 
 

@@ -1,13 +1,10 @@
 """The one way to the database."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Self
 
 from sqlalchemy import (
-    Connection,
-    Engine,
     Executable,
     delete,
     insert,
@@ -22,10 +19,8 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.asking.values import Reason, Verdict
 from bot.settings import BotSettings
-from bot.store.engine import make_engine, make_file, parsed, sqlite_file
+from bot.store.database import Database
 from bot.store.errors import StoreUnavailable
-from bot.store.failures import told_as_unavailable
-from bot.store.migrate import bring_up_to_date
 from bot.store.tables import NOBODY, AnswerRow, FeedbackRow, ProbeRow
 from bot.store.told import Told
 from retrieval.answer import AnswerStatus
@@ -45,8 +40,8 @@ class Store:
     carry a zone.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     @classmethod
     def open(cls, settings: BotSettings, *, create: bool = True) -> Self:
@@ -55,27 +50,13 @@ class Store:
         ``create`` false: an SQLite file that is missing is not made. Raises StoreUnavailable,
         and NewerStore for the database of a newer program.
         """
-        named = settings.database_url
-        url = parsed(
-            named.get_secret_value() if named else f"sqlite:///{settings.default_database}"
-        )
-        engine = make_engine(url)
-        file = sqlite_file(url)
-        try:
-            with told_as_unavailable():
-                if file is not None and create:
-                    make_file(file)
-                elif file is not None:
-                    file.stat()
-                bring_up_to_date(engine)
-        except StoreUnavailable:
-            engine.dispose()
-            raise
-        return cls(engine)
+        database = Database(settings)
+        database.open(create=create)
+        return cls(database)
 
     def close(self) -> None:
         """Let go of the connections."""
-        self._engine.dispose()
+        self._database.close()
 
     def remember(
         self,
@@ -115,12 +96,12 @@ class Store:
             AnswerRow.index_fingerprint: fingerprint,
             AnswerRow.probability: probability,
         }
-        with self._connected() as connection:
+        with self._database.connected() as connection:
             connection.execute(insert(AnswerRow).values(row))
 
     def has(self, id: str) -> bool:
         """Whether the answer is kept."""
-        with self._connected() as connection:
+        with self._database.connected() as connection:
             found = connection.execute(select(AnswerRow.id).where(AnswerRow.id == id))
             return found.first() is not None
 
@@ -132,7 +113,7 @@ class Store:
             .order_by(AnswerRow.time.desc(), AnswerRow.id)
             .limit(most)
         )
-        with self._connected() as connection:
+        with self._database.connected() as connection:
             return list(connection.scalars(wanted))[::-1]
 
     def add_feedback(
@@ -157,7 +138,7 @@ class Store:
             "reasons": list(reasons),
             "comment": _storable(comment),
         }
-        with self._connected() as connection:
+        with self._database.connected() as connection:
             try:
                 connection.execute(_instead(row, connection.dialect.name))
             except IntegrityError:  # the foreign key: there is no such answer
@@ -168,7 +149,7 @@ class Store:
         """Whether something can be written now, by writing; reading alone would not tell."""
         now = datetime.now(UTC)
         try:
-            with self._connected() as connection:
+            with self._database.connected() as connection:
                 written = connection.execute(update(ProbeRow).values(time=now))
         except StoreUnavailable:
             return False
@@ -179,7 +160,7 @@ class Store:
         old = select(AnswerRow.id).where(AnswerRow.time < time).limit(FORGOTTEN_AT_ONCE)
         few = delete(AnswerRow).where(AnswerRow.id.in_(old))
         gone = 0
-        with self._connected() as connection:
+        with self._database.connected() as connection:
             while lot := connection.execute(few).rowcount:
                 gone += lot
             if gone and connection.dialect.name == "sqlite":
@@ -211,13 +192,8 @@ class Store:
             )
             .order_by(AnswerRow.time, AnswerRow.id, FeedbackRow.time)
         )
-        with self._connected() as connection:
+        with self._database.connected() as connection:
             return [_told(*row) for row in connection.execute(wanted)]
-
-    @contextmanager
-    def _connected(self) -> Iterator[Connection]:
-        with told_as_unavailable(), self._engine.connect() as connection:
-            yield connection
 
 
 def _instead(row: dict[str, object], dialect: str) -> Executable:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import JSON, Date, DateTime, ForeignKey, Index, MetaData, Text
+from sqlalchemy import JSON, Date, DateTime, Double, ForeignKey, Index, MetaData, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -61,7 +61,7 @@ class AnswerRow(Table):
     user_hash: Mapped[str | None] = mapped_column(Text)
     thread_hash: Mapped[str | None] = mapped_column(Text)
     index_fingerprint: Mapped[str] = mapped_column(Text)
-    probability: Mapped[float]
+    probability: Mapped[float] = mapped_column(Double)
 
 
 class FeedbackRow(Table):

@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.Column("user_hash", sa.Text(), nullable=True),
         sa.Column("thread_hash", sa.Text(), nullable=True),
         sa.Column("index_fingerprint", sa.Text(), nullable=False),
-        sa.Column("probability", sa.Float(), nullable=False),
+        sa.Column("probability", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_answers"),
     )
     op.create_index("ix_answers_time", "answers", ["time"])
