@@ -62,7 +62,14 @@ class _Word:
 class PartyLexicon:
     """Finds the parties that a text or a question names."""
 
-    def __init__(self, entries: tuple[_Entry, ...], qualifiers: dict[str, Principal]) -> None:
+    def __init__(
+        self,
+        entries: tuple[_Entry, ...],
+        qualifiers: dict[str, Principal],
+        staff_roles: frozenset[str],
+    ) -> None:
+        self.staff_roles = staff_roles
+        """The roles that belong to somebody: staff and units of a principal."""
         self._by_first: dict[str, list[_Entry]] = {}
         for entry in entries:
             self._by_first.setdefault(entry.words[0], []).append(entry)
@@ -85,7 +92,8 @@ class PartyLexicon:
             for principal, words in data.get("qualifiers", {}).items()
             for word in words
         }
-        return cls(entries, qualifiers)
+        staff = frozenset(row["role"] for row in data["party"] if row.get("staff", False))
+        return cls(entries, qualifiers, staff)
 
     def find(self, text: str, *, question: bool = False) -> tuple[Mention, ...]:
         """The parties named in ``text``, in order, without overlaps.

@@ -4,31 +4,14 @@ Recipients are no agents: ``underrätta kommunen``, ``i samråd med regionen``.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from corpus.duties.noun_phrase import Agents, coordinated, is_owner, joined_party, noun_phrase
 from corpus.duties.predicate import is_subordinator
 from corpus.duties.words import Grammar, Token
-from corpus.party import Party, Principal
+from corpus.party import Principal
 
-_INSTITUTIONS = frozenset({Principal.MUNICIPALITY, Principal.REGION, Principal.BOTH})
 _PRONOUNS = frozenset({"den", "de", "han", "hon", "hen"})
 _AUXILIARIES = frozenset({"kunna", "behöva", "börja", "fortsätta"})
-_ADJECTIVES = ("iga", "liga", "erade", "ande", "ella", "ala", "ska", "ade", "dda", "na", "ig", "ad")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agents:
-    """``tokens`` are positions of the parties; ``last`` is the last position of the phrase
-    that names them (-1 for none); ``passive`` tells that the verb phrase is passive."""
-
-    tokens: tuple[int, ...]
-    last: int = -1
-    passive: bool = False
-
-    def parties(self, tokens: Sequence[Token]) -> tuple[Party, ...]:
-        """The parties named, without repetition."""
-        named = (mention.party for at in self.tokens if (mention := tokens[at].mention))
-        return tuple(dict.fromkeys(named))
 
 
 def find_agents(
@@ -41,7 +24,10 @@ def find_agents(
         return subject
     if subject.tokens and is_owner(tokens, subject.tokens[0], grammar):
         return subject
-    agent = _agent_of_passive(tokens, verb, high, grammar)
+    following = tokens[passive_at + 1].word if passive_at + 1 < high else ""
+    if tokens[passive_at].word in grammar.laid_on_subject and following == "att":
+        return subject
+    agent = _agent_of_passive(tokens, verb, passive_at, high, grammar)
     return Agents(tokens=agent.tokens, last=-1, passive=True)
 
 
@@ -50,11 +36,23 @@ def party_after(tokens: Sequence[Token], start: int, high: int, grammar: Grammar
     for at in range(start, high):
         mention = tokens[at].mention
         if mention is not None and not mention.genitive:
-            return _coordinated(tokens, at, high, grammar)
+            return coordinated(tokens, at, high, grammar)
         if mention is not None and at + 1 < high and tokens[at + 1].mention is None:
             return Agents(tokens=(at,), last=at)
         if mention is None and is_subordinator(tokens, at, grammar):
             break
+    return Agents(tokens=())
+
+
+def giver(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
+    """Who somebody receives something from: ``få insatser av socialnämnden``."""
+    for at in range(start, high - 1):
+        if tokens[at].mention is None and is_subordinator(tokens, at, grammar):
+            break
+        if tokens[at].word in {"av", "från"}:
+            found = noun_phrase(tokens, at + 1, high, grammar)
+            if any(p.principal is not Principal.INDIVIDUAL for p in found.parties(tokens)):
+                return found
     return Agents(tokens=())
 
 
@@ -65,17 +63,6 @@ def owners(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> 
         sharer = tokens[found[0] - 2].mention
         found = [found[0] - 2, *found] if sharer is not None and sharer.genitive else found
     return Agents(tokens=tuple(found), last=found[-1] + 1 if found else -1)
-
-
-def is_owner(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    """Whether the token owns a responsibility (``kommunens betalningsansvar``)."""
-    mention = tokens[at].mention
-    if mention is None or not mention.genitive:
-        return False
-    ahead = tokens[at + 1 : at + 4]
-    return any(grammar.is_responsibility(t.word) for t in ahead if t.mention is None) and not any(
-        t.word in grammar.prepositions for t in ahead[:1]
-    )
 
 
 def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: Grammar) -> Agents:
@@ -93,14 +80,14 @@ def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: G
     if referred := _referred(tokens, low, verb, grammar):
         return Agents(tokens=referred, last=verb + 1)
     if verb + 1 < high:
-        inverted = _noun_phrase(
+        inverted = noun_phrase(
             tokens, _past_adverbs(tokens, verb + 1, high, grammar), high, grammar
         )
     if inverted.tokens and tokens[verb].word in grammar.modals:
         return inverted
     if low == verb or _is_adverbial(tokens, low, verb, grammar):
         return inverted if inverted.tokens else _place(tokens, low, verb, high, grammar)
-    before = _noun_phrase(tokens, low, verb, grammar)
+    before = noun_phrase(tokens, low, verb, grammar)
     return _with_partner(tokens, verb, high, before, grammar)
 
 
@@ -115,7 +102,7 @@ def _referred(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) ->
     person = tokens[verb + 1].word in {"han", "hon", "hen"}
     if not (alone or person) or not is_subordinator(tokens, low, grammar):
         return ()
-    return _noun_phrase(tokens, low + 1, verb, grammar).tokens
+    return noun_phrase(tokens, low + 1, verb, grammar).tokens
 
 
 def _is_adverbial(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) -> bool:
@@ -136,7 +123,7 @@ def _place(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: Gra
         return Agents(tokens=())
     if verb + 2 >= high or tokens[verb + 1].word != "det":
         return Agents(tokens=())
-    place = _noun_phrase(tokens, low + 1, verb, grammar)
+    place = noun_phrase(tokens, low + 1, verb, grammar)
     return Agents(tokens=place.tokens, last=verb + 1)
 
 
@@ -148,104 +135,6 @@ def _past_adverbs(tokens: Sequence[Token], at: int, high: int, grammar: Grammar)
     return at
 
 
-def _noun_phrase(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
-    """The parties at the head of the noun phrase that begins at ``at``."""
-    determined = False
-    while at < high:
-        token = tokens[at]
-        if token.mention is not None and token.mention.genitive:
-            return _owned(tokens, at, high, grammar)
-        if token.mention is not None:
-            return _coordinated(tokens, at, high, grammar)
-        if token.word in grammar.stands_for and _stands_for(tokens, at, high, grammar):
-            return _noun_phrase(tokens, at + 2, high, grammar)
-        followed = at + 1 < high and tokens[at + 1].mention is not None
-        owner = followed and token.word.endswith("s") and token.word not in grammar.prepositions
-        within = owner or (determined and (token.word in grammar.adverbs or token.word == "eller"))
-        if token.word in grammar.determiners:
-            determined = True
-        elif not within and not token.word.endswith(_ADJECTIVES):
-            return Agents(tokens=())
-        at += 1
-    return Agents(tokens=())
-
-
-def _stands_for(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> bool:
-    if at + 2 >= high or tokens[at + 1].word not in {
-        "för",
-        "vid",
-        "i",
-        "hos",
-        "inom",
-        "från",
-        "av",
-    }:
-        return False
-    return any(token.mention is not None for token in tokens[at + 2 : at + 4])
-
-
-def _owned(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
-    """What a party owns: its responsibility, its own role, or some organ of it."""
-    if is_owner(tokens, at, grammar):
-        return Agents(tokens=(at,), last=at + 1)
-    head = at + 1
-    if head + 1 < high and tokens[head].word in grammar.coordinators:
-        other = tokens[head + 1].mention
-        if other is not None and other.genitive:
-            return _shared_owner(tokens, at, high, grammar)
-    while head < high and tokens[head].mention is None and tokens[head].word.endswith(_ADJECTIVES):
-        head += 1
-    if head < high and tokens[head].mention is not None:
-        return _noun_phrase(tokens, head, high, grammar)
-    mention = tokens[at].mention
-    if mention is not None and mention.party.principal in _INSTITUTIONS:
-        return Agents(tokens=(at,), last=min(at + 1, high - 1))
-    return Agents(tokens=())
-
-
-def _shared_owner(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
-    """``Regionens och kommunens ansvar``: both own what follows."""
-    owned = _owned(tokens, at + 2, high, grammar)
-    head = tokens[owned.tokens[0]].mention if owned.tokens else None
-    if head is not None and head.genitive:
-        return Agents(tokens=(at, *owned.tokens), last=owned.last)
-    return owned
-
-
-def _coordinated(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Agents:
-    """A party and those joined to it: ``regionen och kommunen``."""
-    found = [at]
-    last = at
-    while True:
-        joint = last + 1
-        while joint < high and tokens[joint].word in {*grammar.coordinators, ","} - {"men"}:
-            joint += 1
-        if joint < high - 1 and tokens[joint].word == "tillsammans":
-            joint += 1 if tokens[joint + 1].word != "med" else 2
-        if joint == last + 1:
-            break
-        following = _joined_party(tokens, joint, high, grammar)
-        if following is None:
-            break
-        found.append(following)
-        last = following
-    return Agents(tokens=tuple(found), last=last)
-
-
-def _joined_party(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> int | None:
-    """The party right at ``at``, past its determiners and its owner."""
-    while at < high:
-        mention = tokens[at].mention
-        if mention is not None and not mention.genitive:
-            together = tokens[at - 1].word == "med"
-            return None if together and mention.party.principal not in _INSTITUTIONS else at
-        plain = mention is None and tokens[at].word not in grammar.determiners
-        if plain and not tokens[at].word.endswith(_ADJECTIVES):
-            return None
-        at += 1
-    return None
-
-
 def _with_partner(
     tokens: Sequence[Token], verb: int, high: int, subject: Agents, grammar: Grammar
 ) -> Agents:
@@ -255,7 +144,7 @@ def _with_partner(
         return subject
     if tokens[at + 1].word != "med":
         return subject
-    partner = _joined_party(tokens, at + 2, high, grammar)
+    partner = joined_party(tokens, at + 2, high, grammar)
     if partner is None:
         return subject
     return Agents(tokens=(*subject.tokens, partner), last=subject.last)
@@ -278,18 +167,40 @@ def _passive(tokens: Sequence[Token], verb: int, high: int, grammar: Grammar) ->
             waiting -= 1
         elif not waiting and grammar.is_passive(word):
             return at
-        elif not waiting and grammar.is_infinitive(word) and word not in _AUXILIARIES:
+        elif not waiting and _ends_search(word, grammar):
             return None
     return None
 
 
-def _agent_of_passive(tokens: Sequence[Token], verb: int, high: int, grammar: Grammar) -> Agents:
+def _ends_search(word: str, grammar: Grammar) -> bool:
+    """An active infinitive; ``finns`` in an inserted clause is none."""
+    infinitive = grammar.is_infinitive(word) and not grammar.is_present(word)
+    return infinitive and word not in _AUXILIARIES
+
+
+def _agent_of_passive(
+    tokens: Sequence[Token], verb: int, passive_at: int, high: int, grammar: Grammar
+) -> Agents:
+    aside = objects = False
     for at in range(verb + 1, high - 1):
         token = tokens[at]
         if token.mention is None and is_subordinator(tokens, at, grammar):
-            break
-        if token.word == "av" and tokens[at - 1].word not in grammar.not_agent_before:
-            agent = _noun_phrase(tokens, at + 1, high, grammar)
-            if agent.tokens:
-                return agent
+            # A clause set in before the passive verb ends there: "ska, om det behövs, göras av".
+            if at > passive_at:
+                break
+            aside = True
+        aside = aside and at < passive_at
+        if token.word != "av" or aside:
+            continue
+        before = tokens[at - 1].word
+        # "på begäran av patienten eller av en närstående": the second goes on from the first.
+        objects = _takes_object(before, grammar) or (objects and before in grammar.coordinators)
+        agent = Agents(tokens=()) if objects else noun_phrase(tokens, at + 1, high, grammar)
+        if agent.tokens:
+            return agent
     return Agents(tokens=())
+
+
+def _takes_object(word: str, grammar: Grammar) -> bool:
+    """Whether ``av`` after the word says of what, not by whom (``undersökning av``)."""
+    return word in grammar.not_agent_before or grammar.action_nouns.search(word) is not None

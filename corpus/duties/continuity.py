@@ -3,13 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from corpus.clause import Clause
 from corpus.duties.modality import Form
 from corpus.duties.statements import Statement
 from corpus.duties.words import Grammar, Token
 from corpus.duty import Duty
-from corpus.party import Party
-from corpus.party_lexicon import PartyLexicon
 from corpus.sentences import Sentence
 
 _DEFINITE = re.compile(r"(?:arna|erna|orna|en|et|an)$")
@@ -19,8 +16,6 @@ _REFERRING = frozenset({"stycket", "styckena", "paragrafen", "kapitlet", "verksa
 _NOT_ACTING = frozenset(
     {"innehålla", "vara", "gälla", "omfatta", "bygga", "ha", "bli", "avse", "framgå"}
 )
-_OWNED = re.compile(r"\s+(?:\w*ansvar|åtagande\w*|uppgift\w*|skyldigheter|ansvarsområde|del)\s*:?")
-_NOTHING = re.compile(r"\s*:?")
 
 
 def inheritable(duties: Sequence[Duty], sentence: Sentence) -> Duty | None:
@@ -74,21 +69,6 @@ def _subject_words(statement: Statement, grammar: Grammar) -> list[Token]:
         if token.mention is None and _is_definite(token.word) and token.word not in _REFERRING:
             words.append(token)
     return words
-
-
-def heading_parties(clause: Clause, lexicon: PartyLexicon) -> tuple[Party, ...]:
-    """The parties of a heading that says whose duties stand below (``Kommunens ansvar``)."""
-    for heading in (clause.title, *reversed(clause.headings)):
-        mentions = lexicon.find(heading) if heading else ()
-        if not heading or not mentions:
-            continue
-        before, owns = heading[: mentions[0].start], mentions[-1].genitive
-        bare = all(mention.party.role is None for mention in mentions)
-        if before.strip(" 0123456789.§") or not (owns or bare):
-            return ()
-        after = (_OWNED if owns else _NOTHING).fullmatch(heading, mentions[-1].end)
-        return tuple(dict.fromkeys(mention.party for mention in mentions)) if after else ()
-    return ()
 
 
 def _is_definite(word: str) -> bool:

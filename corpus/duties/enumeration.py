@@ -14,25 +14,30 @@ _GOVERNS_ITEMS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """A sentence and the sentences above it that it goes on from, outermost first."""
+    """A sentence, the sentences above it that it goes on from, outermost first, and its items."""
 
     sentence: Sentence
     leads: tuple[Sentence, ...]
-    leads_items: bool
+    items: tuple[Sentence, ...]
+
+    @property
+    def leads_items(self) -> bool:
+        """Whether other sentences go on from it."""
+        return bool(self.items)
 
 
 def with_leads(sentences: Sequence[Sentence]) -> tuple[Lines, ...]:
-    """Every sentence with its chain of leading sentences.
-
-    ``leads_items`` tells that other sentences go on from it.
-    """
+    """Every sentence with its chain of leading sentences and the items that it leads."""
     by_span = {(s.start, s.end): s for s in sentences}
-    leading = {s.lead for s in sentences if s.lead is not None}
+    items: dict[tuple[int, int], list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.lead is not None:
+            items.setdefault(sentence.lead, []).append(sentence)
     return tuple(
         Lines(
             sentence=sentence,
             leads=_chain(sentence, by_span),
-            leads_items=(sentence.start, sentence.end) in leading,
+            items=tuple(items.get((sentence.start, sentence.end), ())),
         )
         for sentence in sentences
     )

@@ -37,6 +37,8 @@ class Form(StrEnum):
     """The statement before: ``Detta gäller inte``."""
     ELLIPTIC = "elliptic"
     """Its own party; the verb is that of the clause before."""
+    RECEIVES = "receives"
+    """The one who gives: ``har rätt att få insatser av nämnden``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +138,8 @@ def _has(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None
     for at, token in ahead:
         following = tokens[at + 1].word if at + 1 < len(tokens) else ""
         if token.word == "rätt" and following in {"att", "till", "rätt"}:
-            return Reading(modality=Modality.MAY, content=at + 2)
+            form = Form.RECEIVES if _receives(tokens, at, grammar) else Form.SUBJECT
+            return Reading(modality=Modality.MAY, content=at + 2, form=form)
         if token.word in {"möjlighet", "befogenhet", "rättighet"} and following == "att":
             return Reading(modality=Modality.MAY, content=at + 2)
         if token.word.startswith("skyldighet"):
@@ -153,6 +156,16 @@ def _has(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None
         if _SUPINE.search(token.word):
             return None
     return None
+
+
+def _receives(tokens: Sequence[Token], right: int, grammar: Grammar) -> bool:
+    """Whether a right is to something (``rätt till``, ``rätt att få``), not to act."""
+    if tokens[right + 1].word == "till":
+        return True
+    for token in tokens[right + 2 :]:
+        if token.mention is None and grammar.is_infinitive(token.word):
+            return token.word == "få"
+    return False
 
 
 def _is(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
@@ -174,6 +187,8 @@ def _is(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
             return Reading(modality=Modality.RESPONSIBLE, content=verb)
         if re.fullmatch(r"berättigad(?:e)?|behöriga?", token.word):
             return Reading(modality=Modality.MAY, content=at + 1)
+    if (duty := _obliged_after_aside(tokens, verb)) is not None:
+        return Reading(modality=Modality.SHALL, content=duty + 2)
     carried = [
         t.word for t in tokens[:verb] if t.mention is None and grammar.is_responsibility(t.word)
     ]
@@ -182,6 +197,14 @@ def _is(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:
     first = tokens[0].word
     if re.fullmatch(r"(?:huvud)?ansvariga?", first) and any(t.mention for _, t in ahead[:3]):
         return Reading(modality=Modality.RESPONSIBLE, content=0, form=Form.AFTER)
+    return None
+
+
+def _obliged_after_aside(tokens: Sequence[Token], verb: int) -> int | None:
+    """``är myndigheter som avses i 1 § skyldiga att``: where the word that obliges stands."""
+    for at in range(verb + 1, len(tokens) - 1):
+        if tokens[at].word in {"skyldig", "skyldiga"} and tokens[at + 1].word == "att":
+            return at
     return None
 
 

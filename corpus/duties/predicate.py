@@ -15,6 +15,7 @@ _CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—"})
 _BEFORE_OM = _CLAUSE_MARKS | {
     *{"och", "eller", "endast", "bara", "även", "utom", "men", "dock", "av", "från"}
 }
+_CASES = frozenset({"fall", "utsträckning", "mån", "omfattning"})
 _ADJECTIVES = ("a", "ade", "ande", "ig", "ad")
 _LONGEST_SUBJECT = 7
 
@@ -81,8 +82,16 @@ def _joins_verbs(tokens: Sequence[Token], at: int, grammar: Grammar, has_main: b
     """Whether the verb goes on in the subordinate clause before it (``flyttar, byter eller``).
 
     Before the main verb a comma ends the clause; after it, it may only list verbs."""
-    before = tokens[at - 1].word
-    return before in grammar.coordinators or (has_main and before == ",")
+    start = at - 1
+    while start > 0 and _is_adverb(tokens[start], grammar):
+        start -= 1
+    before = tokens[start].word
+    return before in grammar.coordinators or (has_main and tokens[at - 1].word == ",")
+
+
+def _is_adverb(token: Token, grammar: Grammar) -> bool:
+    """An adverb of the list, or one made of an adjective (``uppenbart``)."""
+    return token.mention is None and (token.word in grammar.adverbs or token.word.endswith("art"))
 
 
 def is_finite(tokens: Sequence[Token], at: int, grammar: Grammar, *, bound: bool) -> bool:
@@ -96,7 +105,7 @@ def is_finite(tokens: Sequence[Token], at: int, grammar: Grammar, *, bound: bool
 def is_subordinator(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether the word opens a clause with a finite verb of its own."""
     word = tokens[at].word
-    if word == "fall":
+    if word in _CASES:
         return _is_case(tokens, at, grammar)
     if word not in grammar.subordinators:
         return False
@@ -152,7 +161,7 @@ def _is_case(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """``i de fall en planering ska genomföras``: the clause has no other opening word."""
     before = tokens[at - 1].word if at else ""
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return before in {"de", "det"} and after not in grammar.subordinators
+    return before in {"de", "det", "den"} and after not in grammar.subordinators
 
 
 def _opens_infinitive(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.clause import Clause
-from corpus.duties.continuity import continues, heading_parties, inheritable
+from corpus.duties.continuity import continues, inheritable
+from corpus.duties.described import described_parties, with_described
 from corpus.duties.enumeration import Lines, governs, with_leads
 from corpus.duties.modality import Form
+from corpus.duties.noun_phrase import first_named
 from corpus.duties.phase import read_phase
 from corpus.duties.predicate import leaves_open
 from corpus.duties.statements import Statement, read_statements
+from corpus.duties.surroundings import deciders, heading_parties, settled
 from corpus.duties.tables import Columns, read_columns, row_duties
 from corpus.duties.time_limit import read_time_limit
 from corpus.duties.wording import condition, shorten, what, without_governor
-from corpus.duties.words import Grammar, Token, grammar, tokenise
+from corpus.duties.words import Grammar, Token, grammar, mentions_within, tokenise
 from corpus.duty import Duty, Modality
 from corpus.party import Party
 from corpus.party_lexicon import Mention, PartyLexicon
@@ -47,7 +50,7 @@ def read_duties(text: str, clause: Clause, lexicon: PartyLexicon) -> tuple[Duty,
     that is not Swedish or not a rule; it yields what little can be read.
     """
     found = lexicon.find(text[clause.start : clause.end])
-    mentions = tuple(
+    named = tuple(
         Mention(
             start=m.start + clause.start,
             end=m.end + clause.start,
@@ -56,6 +59,7 @@ def read_duties(text: str, clause: Clause, lexicon: PartyLexicon) -> tuple[Duty,
         )
         for m in found
     )
+    mentions = with_described(named, described_parties(text, clause.start, clause.end))
     above = (*clause.headings, clause.title or "")
     defines = any(_DEFINITIONS.match(heading) for heading in above)
     reader = _Reader(text, clause, lexicon, grammar(), mentions, defines)
@@ -219,7 +223,15 @@ def _carriers(
     """The parties of a statement, whether they are inherited, and its modality."""
     parties = statement.agents.parties(statement.tokens)
     if parties:
+        said = mentions_within(reader.mentions, lines.sentence.start, lines.sentence.end)
+        before = inheritable(reader.duties, lines.sentence)
+        parties = settled(parties, said, before, reader.clause, reader.lexicon)
         return parties, False, statement.reading.modality
+    if statement.agents.passive and statement.tokens[-1].word == "av":
+        heads = [_tokens(reader, item.body, item.end) for item in lines.items]
+        parties = tuple(p for tokens in heads for p in first_named(tokens, reader.words))
+        if parties:
+            return tuple(dict.fromkeys(parties)), False, statement.reading.modality
     same_sentence = bool(reader.duties) and reader.duties[-1].start == lines.sentence.start
     if statement.shares_subject and same_sentence:
         return reader.duties[-1].parties, False, statement.reading.modality
@@ -238,10 +250,17 @@ def _inherit(
         refers = statement.reading.form is Form.REFERS
         return before.parties, True, before.modality if refers else modality
     if statement.agents.passive or not statement.agents.tokens:
-        parties = heading_parties(reader.clause, reader.lexicon)
+        parties = deciders(statement.tokens, reader.words) or _default(reader)
         if parties and statement.reading.form is not Form.REFERS:
             return parties, True, modality
     return (), False, modality
+
+
+def _default(reader: _Reader) -> tuple[Party, ...]:
+    """The parties of the heading, unless the clause has named its own before."""
+    if any(duty.parties and not duty.parties_inherited for duty in reader.duties):
+        return ()
+    return heading_parties(reader.clause, reader.lexicon)
 
 
 def _worth_keeping(statement: Statement, words: Grammar) -> bool:

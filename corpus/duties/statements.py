@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.duties.agents import Agents, find_agents, is_owner, owners, party_after
+from corpus.duties.agents import find_agents, giver, owners, party_after
 from corpus.duties.modality import Form, Reading, is_negated, read_modality
+from corpus.duties.noun_phrase import Agents, is_owner
 from corpus.duties.predicate import main_verbs
 from corpus.duties.words import Grammar, Token
 from corpus.party import Principal
@@ -126,7 +127,24 @@ def _agents(
         return owners(tokens, low, verb, grammar)
     if reading.form is Form.REFERS:
         return Agents(tokens=())
-    return find_agents(tokens, low, verb, high, grammar)
+    found = find_agents(tokens, low, verb, high, grammar)
+    if reading.form is Form.RECEIVES and _is_private(found, tokens):
+        return giver(tokens, reading.content, high, grammar)
+    if _is_private(found, tokens) and _only_enabled(tokens, verb, found, high):
+        return Agents(tokens=())
+    return found
+
+
+def _is_private(agents: Agents, tokens: Sequence[Token]) -> bool:
+    """Whether nobody acts but a private person."""
+    return all(party.principal is Principal.INDIVIDUAL for party in agents.parties(tokens))
+
+
+def _only_enabled(tokens: Sequence[Token], verb: int, agents: Agents, high: int) -> bool:
+    """``ska den enskilde kunna välja``: somebody else is to see to it."""
+    if not agents.tokens or tokens[verb].word not in {"ska", "skall", "bör"}:
+        return False
+    return any(token.word in {"kunna", "få"} for token in tokens[verb + 1 : high])
 
 
 def _cleft(tokens: Sequence[Token], verb: int, high: int, grammar: Grammar) -> Statement | None:

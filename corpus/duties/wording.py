@@ -102,6 +102,9 @@ def _trailing_condition(statement: Statement, grammar: Grammar) -> int | None:
         token = tokens[at]
         if token.mention is not None or tokens[at - 1].word in {"och", "eller"}:
             continue
+        if tokens[at - 1] is tokens[statement.verb + 1] and tokens[at - 1].word == ",":
+            # "ska, om det behövs, göras": what is to be done still follows.
+            continue
         if token.word == "tills" and tokens[at + 1].word == "vidare":
             continue
         if token.word in _CONDITIONAL or any(_stands(tokens, at, words) for words in _PHRASES):

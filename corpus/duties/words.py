@@ -15,6 +15,15 @@ from corpus.party_lexicon import Mention
 _DATA = Path(__file__).parent.parent / "data" / "grammar.toml"
 _TOKEN = re.compile(r"\w+(?:[:’'/-]\w+)*-?|[,;:()–—|]")
 
+_PATTERNS = (
+    "verb_unlike",
+    "passive_unlike",
+    "infinitive_unlike",
+    "responsibilities",
+    "action_nouns",
+)
+"""The word lists that are written as regular expressions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -52,7 +61,9 @@ class Grammar:
     rights: frozenset[str]
     responsibilities: re.Pattern[str]
     stands_for: frozenset[str]
+    laid_on_subject: frozenset[str]
     not_agent_before: frozenset[str]
+    action_nouns: re.Pattern[str]
     legal_effect: frozenset[str]
     continuing: frozenset[str]
     no_duty: re.Pattern[str]
@@ -94,7 +105,13 @@ def grammar() -> Grammar:
         "conditions": re.compile(rf"(?:{starts})\b", re.IGNORECASE),
         "no_duty": re.compile(rf"(?:{'|'.join(lists['no_duty'])})", re.IGNORECASE),
     }
-    for name in ("verb_unlike", "passive_unlike", "infinitive_unlike", "responsibilities"):
+    for name in (
+        "verb_unlike",
+        "passive_unlike",
+        "infinitive_unlike",
+        "responsibilities",
+        "action_nouns",
+    ):
         patterns[name] = re.compile(lists[name])
     words = {name: frozenset(value) for name, value in lists.items() if name not in patterns}
     fields: dict[str, Any] = {**words, **patterns}
