@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from bot.asking.asker import Asker
 from bot.settings import BotSettings
 from bot.web.navigation import NAVIGATION, address, clause_address, document_address
+from bot.web.quoting import lines_of
 from bot.web.texts import WEB
 from bot.web.thread_memory import ThreadMemory
 from bot.words import LANGUAGES, Words
@@ -42,6 +43,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.globals["lines_of"] = lines_of
         self._templates.tests["web_address"] = _is_web_address
         self._versions = {file.name: _digest(file) for file in STATIC.iterdir() if file.is_file()}
 

@@ -1,5 +1,10 @@
-"""A long quote with what surrounds the deciding sentence folded away, nothing left out."""
+"""Long texts on a small screen: lines apart, and what is far from the deciding sentence folded.
 
+Nothing is ever left out: the parts put together again are the text.
+"""
+
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answer_view import SourceView
@@ -9,6 +14,8 @@ KEPT = 420
 
 SLACK = 160
 """A fold that would hide fewer characters than this is not worth a tap."""
+
+_LINE = re.compile(r"(?P<words>[^\n]*)(?P<ending>\n+|$)")
 
 _CUTS = ("\n", ". ", " ")
 """Where to cut, the strongest first: after a line, a sentence, a word."""
@@ -36,6 +43,32 @@ def folded(source: SourceView) -> FoldedQuote:
         after=after,
         folded_after=rest,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line, ``marked`` being its share of the deciding sentence, and the line breaks
+    that ended it."""
+
+    before: str
+    marked: str
+    after: str
+    ending: str
+
+
+def lines_of(before: str, decisive: str = "", after: str = "") -> Iterator[Line]:
+    """The lines of ``before + decisive + after``."""
+    text = before + decisive + after
+    start, end = len(before), len(before) + len(decisive)
+    for found in filter(re.Match.group, _LINE.finditer(text)):
+        first, last = found.span("words")
+        marked = max(first, min(start, last)), max(first, min(end, last))
+        yield Line(
+            before=text[first : marked[0]],
+            marked=text[marked[0] : marked[1]],
+            after=text[marked[1] : last],
+            ending=found["ending"],
+        )
 
 
 def _keep_end(text: str) -> tuple[str, str]:

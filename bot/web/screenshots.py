@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import click
 import uvicorn
@@ -26,6 +27,7 @@ from retrieval.index_folder import build_index
 DESK = ViewportSize(width=860, height=900)
 PHONE = ViewportSize(width=360, height=740)
 
+Light = Literal["light", "dark"]
 Taking = Callable[[Page], None]
 
 
@@ -46,20 +48,20 @@ def nothing(page: Page) -> None:
     """The page as it opens."""
 
 
-SHOTS: dict[str, tuple[str, ViewportSize, str, Taking]] = {
+SHOTS: dict[str, tuple[str, ViewportSize, Light, Taking]] = {
     "fraga": ("/", DESK, "light", nothing),
     "svar": ("/", DESK, "light", asking("Vem ansvarar när hemsjukvården avslutas?")),
     "delat-svar": (
         "/",
         DESK,
         "light",
-        asking("Vem ansvarar för hjälpmedel i hemmet?"),
+        asking("Vem ser till att ett privat bolag sköter sig enligt avtalet?"),
     ),
     "inget-svar": ("/", DESK, "light", asking("Vem betalar resan till månen?")),
     "punkt": ("/punkt/modell-huvudavtal/3.18", DESK, "light", nothing),
     "dokument": ("/dokument", DESK, "light", nothing),
-    "mobil": ("/", PHONE, "light", asking("vem lägger om såret hemma")),
-    "mobil-mork": ("/", PHONE, "dark", asking("vem lägger om såret hemma")),
+    "mobil": ("/", PHONE, "light", asking("vem gör läkemedelsgenomgång")),
+    "mobil-mork": ("/", PHONE, "dark", asking("vem gör läkemedelsgenomgång")),
 }
 """Name of each picture: where it is, on what screen, in what light, and what is done first."""
 
@@ -80,10 +82,15 @@ def main(out: Path, only: tuple[str, ...]) -> None:
 
 
 def _take(
-    browser: Browser, address: str, file: Path, path: str, size: ViewportSize, light: str, do: Taking
+    browser: Browser,
+    address: str,
+    file: Path,
+    path: str,
+    size: ViewportSize,
+    light: Light,
+    do: Taking,
 ) -> None:
-    scheme = "dark" if light == "dark" else "light"
-    context = browser.new_context(viewport=size, color_scheme=scheme, locale="sv-SE")
+    context = browser.new_context(viewport=size, color_scheme=light, locale="sv-SE")
     page = context.new_page()
     page.goto(address + path)
     do(page)
