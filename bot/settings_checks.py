@@ -66,9 +66,10 @@ def host_names(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def database(address: SecretStr) -> SecretStr:
-    """SQLite in a file, or PostgreSQL."""
+    """SQLite in a file, or PostgreSQL, whose short name ``postgres://`` is taken too."""
+    whole = address.get_secret_value().replace("postgres://", "postgresql://", 1)
     try:
-        url = make_url(address.get_secret_value())
+        url = make_url(whole)
     except (ArgumentError, ValueError):
         # Not chained: the message would repeat the address, which may hold a password.
         raise refused("bad_database") from None
@@ -76,7 +77,7 @@ def database(address: SecretStr) -> SecretStr:
     in_file = kind == "sqlite" and url.database not in (None, "", ":memory:")
     if not (in_file or kind == "postgresql"):
         raise refused("bad_database")
-    return address
+    return SecretStr(whole)
 
 
 def long_key(key: SecretStr) -> SecretStr:

@@ -25,38 +25,42 @@ def sqlite_file(url: URL) -> Path | None:
 
 
 def parsed(address: str) -> URL:
-    """``address`` with the driver that is installed. ``postgres://`` is taken too."""
-    url = make_url(address.replace("postgres://", "postgresql://", 1))
+    """``address`` with the driver that is installed."""
+    url = make_url(address)
     kind = url.get_backend_name()
     return url.set(drivername="postgresql+psycopg" if kind == "postgresql" else kind)
 
 
 def make_engine(url: URL) -> Engine:
     """An engine that has not connected yet."""
-    # Parameters are hidden: what is stored shall not stand in messages of what went wrong.
-    options: dict[str, Any] = {"hide_parameters": True, "isolation_level": "AUTOCOMMIT"}
-    if sqlite_file(url) is None:
-        return create_engine(
-            url,
-            **options,
-            pool_timeout=POOL_SECONDS,
-            pool_pre_ping=True,
-            connect_args={
-                "connect_timeout": CONNECT_SECONDS,
-                "tcp_user_timeout": CONNECT_SECONDS * 1_000,
-                "application_name": "ansvarslotsen",
-                "options": f"-c statement_timeout={STATEMENT_MILLISECONDS} "
-                f"-c lock_timeout={LOCK_MILLISECONDS}",
-            },
-        )
+    is_sqlite = sqlite_file(url) is not None
     engine = create_engine(
         url,
-        **options,
+        # What is stored shall not stand in messages of what went wrong.
+        hide_parameters=True,
+        isolation_level="AUTOCOMMIT",
         pool_timeout=POOL_SECONDS,
-        connect_args={"timeout": LOCK_MILLISECONDS / 1_000},
+        pool_pre_ping=not is_sqlite,
+        connect_args={"timeout": LOCK_MILLISECONDS / 1_000} if is_sqlite else _postgresql(url),
     )
-    event.listen(engine, "connect", _set_up)
+    if is_sqlite:
+        event.listen(engine, "connect", _set_up)
     return engine
+
+
+def _postgresql(url: URL) -> dict[str, Any]:
+    """How to connect; what the address itself says goes before."""
+    limits = f"-c statement_timeout={STATEMENT_MILLISECONDS} -c lock_timeout={LOCK_MILLISECONDS}"
+    own = {
+        "connect_timeout": CONNECT_SECONDS,
+        "tcp_user_timeout": CONNECT_SECONDS * 1_000,
+        "application_name": "ansvarslotsen",
+    }
+    said = url.query.get("options", "")
+    options = f"{limits} {said if isinstance(said, str) else ' '.join(said)}"
+    return {name: value for name, value in own.items() if name not in url.query} | {
+        "options": options
+    }
 
 
 def make_file(file: Path) -> None:

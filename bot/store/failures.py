@@ -63,6 +63,7 @@ _POSTGRESQL = {
     "28": _REFUSED,
     "3D": _NO_DATABASE,
     "42501": _NOT_ALLOWED,
+    "3F": _NOT_ALLOWED,  # no schema that the user may use
     "42": _OTHER_TABLES,
     "57P": _NO_CONTACT,
     "08": _NO_CONTACT,

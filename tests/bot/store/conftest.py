@@ -1,5 +1,8 @@
 """A store of each kind."""
 
+import shutil
+import socket
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,3 +45,14 @@ def store(settings: BotSettings) -> Iterator[Store]:
     opened = Store.open(settings)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def silent_server() -> Iterator[Path]:
+    """The folder of a socket whose owner takes calls and says nothing."""
+    folder = Path(tempfile.mkdtemp(prefix="ansvar-", dir="/tmp"))
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(folder / ".s.PGSQL.5432"))
+        listening.listen()
+        yield folder
+    shutil.rmtree(folder)
