@@ -11,6 +11,7 @@ from bot.cli.corpus_group import corpus_group
 from bot.cli.doctor import doctor_command
 from bot.cli.eval_group import eval_group
 from bot.cli.index import index_command
+from bot.cli.serve import serve_command
 from bot.cli.spoken import group
 from bot.cli.tell import tell
 from bot.cli.texts import LANGUAGES, Say
@@ -39,6 +40,7 @@ def app(say: Say) -> click.Group:
             index_command(say),
             corpus_group(say),
             eval_group(say),
+            serve_command(say),
             doctor_command(say),
         ],
     )

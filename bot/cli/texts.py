@@ -150,6 +150,11 @@ NOTICES: dict[str, Pair] = {
         "Fel: {count} i {questions} frågor.",
         "Faults: {count} in {questions} questions.",
     ),
+    "serve.listens": (
+        "Ansvarslotsen finns nu på {address} – avsluta med Ctrl-C.",
+        "Ansvarslotsen is now at {address} – stop with Ctrl-C.",
+    ),
+    "serve.stopped": ("Stoppad.", "Stopped."),
     "doctor.versions": ("Program", "Program"),
     "doctor.model": ("Språkmodell", "Embedding model"),
     "doctor.cache": ("Cachemapp", "Cache folder"),
