@@ -15,13 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.progress import Progress
+from corpus.stems import stem
 from eval.outcome import Outcome
 from eval.ranking import DEPTH
 from retrieval.encoder import Encoder
 from retrieval.index.build import searched_text
 from retrieval.index.lexical import LexicalIndex, words_of
 from retrieval.index.parts import IndexParts
-from retrieval.understanding.stems import stem
 from retrieval.validity import holding
 
 BASELINES = ("stems", "dense", "rrf")

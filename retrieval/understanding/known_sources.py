@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.clause import DocumentId
 from corpus.status import Kind
-from retrieval.understanding.stems import stem
+from corpus.stems import stem
 
 _SFS = re.compile(r"\b(?P<year>\d{4})[:-](?P<number>\d{1,4})\b")
 

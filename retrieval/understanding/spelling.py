@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
+from corpus.stems import stem
 from retrieval.understanding.data import read_data
 from retrieval.understanding.language import small_words
 from retrieval.understanding.misspelling import misspells
 from retrieval.understanding.patterns import words
-from retrieval.understanding.stems import stem
 from retrieval.understanding.vocabulary import vocabulary
 
 _PLAIN = str.maketrans("åäöéü", "aaoeu")

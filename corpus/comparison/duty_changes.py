@@ -1,0 +1,155 @@
+"""What changed in a duty between two wordings of its sentence."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from corpus.comparison import thresholds
+from corpus.comparison.likeness import likeness
+from corpus.comparison.units import Unit
+from corpus.comparison.values import Aspect, DutyChange, PlacedDuty
+from corpus.comparison.wording import difference, holds, same_words
+from corpus.duties.phase import read_phase
+from corpus.duty import Duty, Modality, Phase
+from corpus.party import Principal
+from corpus.time_expressions import read_times
+
+Place = Callable[[Unit, Duty], PlacedDuty]
+"""Sets a duty in its clause and document."""
+
+Follow = Callable[[str], str]
+"""Old text with its references numbered as the new version numbers them."""
+
+_STRENGTH = {Modality.MAY: 1, Modality.SHOULD: 2, Modality.SHALL: 3, Modality.RESPONSIBLE: 3}
+_JOINT = frozenset({Principal.REGION, Principal.MUNICIPALITY})
+
+
+def changes_between(
+    old: Unit, new: Unit, place_old: Place, place_new: Place, follow: Follow
+) -> Iterator[DutyChange]:
+    """The changes of the duties of one sentence; nothing for those that are the same."""
+    pairs = _paired(old.duties, new.duties)
+    for before, after in pairs:
+        one = place_old(old, old.duties[before])
+        other = place_new(new, new.duties[after])
+        if aspects := _aspects(one, other, follow):
+            yield DutyChange(old=one, new=other, aspects=aspects)
+    # The reading of a sentence whose words are the same does not change what it says.
+    if same_words(follow(old.text), new.text):
+        return
+    kept_old, kept_new = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    yield from gone(_without(old, kept_old), place_old)
+    yield from came(_without(new, kept_new), place_new)
+
+
+def gone(unit: Unit, place: Place) -> Iterator[DutyChange]:
+    """The duties of a sentence that stands in the old version only."""
+    for duty in unit.duties:
+        if not duty.parties_inherited:
+            yield DutyChange(old=place(unit, duty), new=None, aspects=frozenset({Aspect.GONE}))
+
+
+def came(unit: Unit, place: Place) -> Iterator[DutyChange]:
+    """The duties of a sentence that stands in the new version only."""
+    for duty in unit.duties:
+        if not duty.parties_inherited:
+            yield DutyChange(old=None, new=place(unit, duty), aspects=frozenset({Aspect.NEW}))
+
+
+def _without(unit: Unit, paired: set[int]) -> Unit:
+    left = tuple(duty for place, duty in enumerate(unit.duties) if place not in paired)
+    return Unit(clause=unit.clause, text=unit.text, lead=unit.lead, duties=left)
+
+
+def _paired(old: Sequence[Duty], new: Sequence[Duty]) -> list[tuple[int, int]]:
+    if len(old) == len(new) == 1:
+        return [(0, 0)]
+    scores = likeness([duty.what for duty in old], [duty.what for duty in new])
+    if not scores.size:
+        return []
+    same_party = np.array([[one.parties == other.parties for other in new] for one in old])
+    rows, columns = linear_sum_assignment(scores + 0.3 * same_party, maximize=True)
+    return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True)]
+
+
+def _aspects(old: PlacedDuty, new: PlacedDuty, follow: Follow) -> frozenset[Aspect]:
+    """What differs. A sentence with the same words can only have moved: to another phase, or
+    under a sentence that names another party."""
+    found = set(_of_party(old, new))
+    if _phase_differs(old, new):
+        found.add(Aspect.PHASE)
+    if same_words(follow(old.whole), new.whole):
+        return frozenset(found)
+    if _binds(old.duty) != _binds(new.duty):
+        found.add(Aspect.MODALITY)
+    if _time_differs(old, new):
+        found.add(Aspect.TIME_LIMIT)
+    found.update(_of_content(old, new, follow))
+    return frozenset(found)
+
+
+def _of_party(old: PlacedDuty, new: PlacedDuty) -> Iterator[Aspect]:
+    if _carriers(old) != _carriers(new):
+        yield Aspect.PARTY
+    elif old.principals == new.principals and _roles(old) != _roles(new):
+        yield Aspect.ROLE
+
+
+def _carriers(placed: PlacedDuty) -> frozenset[Principal]:
+    """Other bodies beside the two principals do not change whose duty it is."""
+    return placed.principals & _JOINT or placed.principals
+
+
+def _roles(placed: PlacedDuty) -> frozenset[str | None]:
+    return frozenset(party.role for party in placed.duty.parties)
+
+
+def _binds(duty: Duty) -> tuple[int, bool]:
+    return _STRENGTH[duty.modality], duty.negated
+
+
+def _phase_differs(old: PlacedDuty, new: PlacedDuty) -> bool:
+    """Whether the phase differs by the sentence or by its headings, not by chance of a title."""
+    if old.duty.phase == new.duty.phase:
+        return False
+    by_heading = [read_phase("", None, one.clause.headings) for one in (old, new)]
+    by_sentence = [read_phase(one.sentence, None, ()) for one in (old, new)]
+    return any(
+        before != after and Phase.ALWAYS not in (before, after)
+        for before, after in (by_heading, by_sentence)
+    )
+
+
+def _time_differs(old: PlacedDuty, new: PlacedDuty) -> bool:
+    before, after = _times(old), _times(new)
+    if before != after:
+        return True
+    one, other = old.duty.time_limit, new.duty.time_limit
+    if before or not (one and other):
+        return False
+    # Both name an event ("innan patienten går hem") and no measured time.
+    return not (holds(one, other) or holds(other, one))
+
+
+def _times(placed: PlacedDuty) -> frozenset[str]:
+    duty = placed.duty
+    said = [duty.what, duty.time_limit, duty.condition, placed.lead]
+    return frozenset(time.meaning for time in read_times(" ".join(filter(None, said))))
+
+
+def _of_content(old: PlacedDuty, new: PlacedDuty, follow: Follow) -> Iterator[Aspect]:
+    before, after = follow(old.whole), new.whole
+    found = difference(follow(old.duty.what), new.duty.what, old_whole=before, new_whole=after)
+    if found.weighty or found.share > thresholds.ANOTHER_MATTER:
+        yield Aspect.TASK
+    if not _same_condition(old.duty, after) or not _same_condition(new.duty, before):
+        yield Aspect.CONDITION
+
+
+def _same_condition(duty: Duty, other: str) -> bool:
+    """Whether what the duty depends on stands in the other sentence too, if in other words."""
+    if not duty.condition or duty.condition == duty.time_limit:
+        return True
+    found = difference(duty.condition, "", new_whole=other)
+    return not found.weighty and found.share <= thresholds.ANOTHER_MATTER
