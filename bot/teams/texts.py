@@ -62,10 +62,13 @@ TEAMS: dict[str, Pair] = {
     ),
     "welcome.examples": ("Till exempel", "For example"),
     "welcome.example.1": (
-        "Vem ansvarar för såromläggning hemma?",
-        "Who is responsible for dressing a wound at home?",
+        "Vem ansvarar när hemsjukvården avslutas?",
+        "Who is responsible when home health care ends?",
     ),
-    "welcome.example.2": ("Vem kallar till SIP?", "Who calls to a coordinated plan (SIP)?"),
+    "welcome.example.2": (
+        "Vem kallar till SIP?",
+        "Who calls to a coordinated individual plan (SIP)?",
+    ),
     "welcome.example.3": (
         "Vem betalar när en utskrivningsklar patient ligger kvar?",
         "Who pays when a patient ready for discharge stays in hospital?",
