@@ -92,7 +92,8 @@ def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: G
 
 
 def _referred(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) -> tuple[int, ...]:
-    """``Om kommunen inte kan …, ska DEN meddela``: the subject of the clause before."""
+    """``Om kommunen inte kan …, ska DEN meddela``, ``Anser läkaren att …, ska HON ansöka``: the
+    subject of the clause before."""
     if verb + 2 >= len(tokens) or tokens[verb + 1].word not in _PRONOUNS:
         return ()
     following = tokens[verb + 2]
@@ -100,7 +101,8 @@ def _referred(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) ->
         return ()
     alone = grammar.is_infinitive(following.word) or following.word in grammar.adverbs
     person = tokens[verb + 1].word in {"han", "hon", "hen"}
-    if not (alone or person) or not is_subordinator(tokens, low, grammar):
+    conditional = is_subordinator(tokens, low, grammar) or grammar.is_present(tokens[low].word)
+    if not (alone or person) or not conditional:
         return ()
     return noun_phrase(tokens, low + 1, verb, grammar).tokens
 

@@ -16,6 +16,10 @@ from corpus.party_lexicon import Mention
 _DATA = Path(__file__).parent.parent / "data" / "described.toml"
 _DESCRIBED = re.compile(r"\b(?P<who>[Dd]en|[Dd]e)\s+som\b(?P<clause>[^.;:\n]*)")
 _MAIN_VERB = re.compile(r"\b(?:ska|skall|får|bör|måste|döms)\b")
+_OWN_MODAL = re.compile(
+    r"(?:\s*,?\s*(?:enligt|i|med stöd av)\b[^,]*?§+)?,?\s*(?:ska|skall|får|bör)\b"
+)
+"""A relative clause whose own verb is one of these: ``den som enligt 2 § ska ta emot``."""
 _LONGEST = 160
 """Characters of a relative clause that are looked at."""
 
@@ -25,7 +29,8 @@ def described_parties(text: str, start: int, end: int) -> tuple[Mention, ...]:
     found = []
     for match in _DESCRIBED.finditer(text, start, end):
         clause = match["clause"][:_LONGEST]
-        verb = _MAIN_VERB.search(clause)
+        own = _OWN_MODAL.match(clause)
+        verb = _MAIN_VERB.search(clause, own.end() if own else 0)
         party = _described(clause[: verb.start()] if verb else clause)
         if party is not None:
             first, last = match.span("who")

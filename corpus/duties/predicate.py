@@ -99,6 +99,9 @@ def is_finite(tokens: Sequence[Token], at: int, grammar: Grammar, *, bound: bool
     word = tokens[at].word
     if grammar.is_present(word):
         return True
+    if at and word.endswith("as") and grammar.is_passive(tokens[at - 1].word):
+        # "bedöms behövas": the second verb hangs on the first.
+        return False
     return not bound and (grammar.is_passive(word) or word in grammar.deponents)
 
 

@@ -15,11 +15,12 @@ from corpus.party import Party, Principal
 from corpus.party_lexicon import Mention, PartyLexicon
 
 _OWNED = re.compile(
-    r"\s+(?:(?:\w*ansvar|skyldighet)(?: (?:att|för|som) .*)?"
+    r"\s+(?:(?:\w*ansvar|skyldighet)(?: som huvudman)?"
     r"|åtagande\w*|uppgift\w*|skyldigheter|ansvarsområde|del)\s*:?"
 )
 _NOTHING = re.compile(r"\s*:?")
 _NUMBER = re.compile(r"[\s\d.§]*(?:\w? ?kap\.|AVDELNING [IVXL]+\.)?\s*", re.IGNORECASE)
+_PRIVATE = re.compile(r"(?:^|\bi )enskild verksamhet$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellan\b", re.IGNORECASE)
 _PRINCIPALS = frozenset({Principal.MUNICIPALITY, Principal.REGION, Principal.BOTH})
 _TWO = {Principal.MUNICIPALITY, Principal.REGION}
@@ -31,6 +32,8 @@ _DECIDED = frozenset({"bestäms", "bestämts", "beslutas", "beslutats", "fastst�
 def heading_parties(clause: Clause, lexicon: PartyLexicon) -> tuple[Party, ...]:
     """The parties of a heading that says whose duties stand below (``Kommunens ansvar``)."""
     for heading in (clause.title, *reversed(clause.headings)):
+        if heading and _PRIVATE.search(heading):
+            return (Party(principal=Principal.OTHER, role="den som bedriver verksamheten"),)
         mentions = lexicon.find(heading.lower()) if heading else ()
         if not heading or not mentions:
             continue
