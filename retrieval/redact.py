@@ -10,6 +10,8 @@ from retrieval.redaction.names import find_names
 
 __all__ = ["PersonalKind", "Redacted", "redact"]
 
+_COVER = "\N{OBJECT REPLACEMENT CHARACTER}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redacted:
@@ -25,9 +27,7 @@ def redact(text: str) -> Redacted:
     """Replace personal identity numbers, birth dates called so, phone numbers, e-mail addresses
     and personal names by marks such as ``[personnummer]``. The rest of the text is unchanged."""
     folded = fold(text)
-    found = _apart(
-        [*find_identity_numbers(folded.text), *find_contacts(folded.text), *find_names(folded.text)]
-    )
+    found = _found(folded.text)
     parts: list[str] = []
     at = 0
     for finding in found:
@@ -39,6 +39,26 @@ def redact(text: str) -> Redacted:
         count=len(found),
         kinds=tuple(finding.kind for finding in found),
     )
+
+
+def _found(text: str) -> list[Finding]:
+    """Everything personal. A number is told from a longer one by what stands beside it, so what
+    is found is covered and the rest read again, until nothing more comes to light."""
+    found: list[Finding] = []
+    while new := [*find_identity_numbers(text), *find_contacts(text), *find_names(text)]:
+        found = _apart([*found, *new])
+        covered = _covered(text, new)
+        if covered == text:
+            break
+        text = covered
+    return found
+
+
+def _covered(text: str, findings: list[Finding]) -> str:
+    for finding in findings:
+        cover = _COVER * (finding.end - finding.start)
+        text = text[: finding.start] + cover + text[finding.end :]
+    return text
 
 
 def _apart(findings: list[Finding]) -> list[Finding]:

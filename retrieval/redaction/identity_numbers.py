@@ -22,7 +22,11 @@ _DATE = (
 _NUMBER = re.compile(
     rf"(?<!\d)(?<!\d[.,:]){_DATE}{_SEP}"
     r"(?P<last>\d[ ]?\d[ ]?\d[ ]?\d|[A-Z]{1,2}[ ]?\d{2,3}|\d{2}[A-Z]\d|\d{3}[A-Z]|[xX*]{4})"
-    r"(?![\d:§])(?![.,]\d)",
+    r"(?![\d§])(?![.,:]\d)",
+)
+# Written in one piece, no sign beside it makes it anything else.
+_COMPACT = re.compile(
+    r"(?<!\d)(?P<year>(?:(?:18|19|20)\d|\d)\d)(?P<month>[01]\d)(?P<day>\d\d)[-+]\d{4}(?!\d)"
 )
 _RESERVE = re.compile(r"(?<!\d)99[ ]?\d{6}[- ]?\d{4}(?!\d)")
 # Ten digits without a sign that begin as a mobile number are told to be one.
@@ -38,6 +42,9 @@ def find_identity_numbers(text: str) -> Iterator[Finding]:
     """Every number in the folded ``text``, and numeric birth dates called so."""
     for match in _NUMBER.finditer(text):
         if _plausible(match) and not (_MOBILE.match(match[0]) or _is_money(text, match.end())):
+            yield _finding(match.start(), match.end(), PersonalKind.IDENTITY_NUMBER)
+    for match in _COMPACT.finditer(text):
+        if _plausible(match):
             yield _finding(match.start(), match.end(), PersonalKind.IDENTITY_NUMBER)
     for match in _RESERVE.finditer(text):
         yield _finding(match.start(), match.end(), PersonalKind.IDENTITY_NUMBER)

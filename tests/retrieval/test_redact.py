@@ -101,6 +101,37 @@ def test_the_kinds_are_told_in_the_order_of_the_text():
     assert redacted.count == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("19900101-1234: vem ansvarar?", "[personnummer]: vem ansvarar?"),
+        ("9001011234: vem ansvarar?", "[personnummer]: vem ansvarar?"),
+        ("Pat 900101-1234:vem?", "Pat [personnummer]:vem?"),
+        ("rum 12,900101-1234", "rum 12,[personnummer]"),
+        ("kl 12:30:19900101+1234", "kl 12:30:[personnummer]"),
+        ("900101-1234,2 gånger", "[personnummer],2 gånger"),
+        ("900101-1234.5", "[personnummer].5"),
+    ],
+)
+def test_a_sign_beside_a_number_does_not_hide_it(text, masked):
+    assert redact(text).text == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("070-123 45 67 19900101-1234", "[telefon] [personnummer]"),
+        ("070-123 45 67/19900101-1234", "[telefon]/[personnummer]"),
+        ("08-123 45 67,19900101-1234", "[telefon],[personnummer]"),
+        ("a@b.se:900101-1234 undrar", "[e-post]:[personnummer] undrar"),
+    ],
+)
+def test_a_number_behind_another_number_is_masked_too(text, masked):
+    found = redact(text)
+    assert found.text == masked
+    assert found.count == len(found.kinds) == 2
+
+
 def test_a_masked_text_is_not_masked_again():
     once = redact("Pat Lisa Ek 450101-1234 nås på 070-123 45 67, f. 450101, lisa@exempel.se").text
     assert redact(once).text == once
