@@ -9,15 +9,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.asking.errors import AskingError
 from bot.asking.values import Feedback, Surface, Verdict
-from bot.slack.answering import Answering, user_of
+from bot.slack.answering import Answering, language, user_of
 from bot.slack.markup import plain
 from bot.slack.message import notice
 from bot.slack.modals import COMMENT, more_view, reasons_view, said_view, submitted
-from bot.slack.sending import FAULTS, reason, respond, withdraw
+from bot.slack.sending import FAULTS, Spot, reason, respond, tell, withdraw
 from bot.slack.texts import SLACK
 from bot.words import Words
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("ansvarslots.slack")
 
 Body = dict[str, Any]
 
@@ -47,7 +47,8 @@ class Aside:
             echo=True,
             shareable=True,
         )
-        await respond(client, command["response_url"], message)
+        if not await respond(client, command["response_url"], message):
+            await _tell(client, user, language(text))
 
     async def shortcut(
         self, ack: AsyncAck, shortcut: Body, context: AsyncBoltContext, client: AsyncWebClient
@@ -56,17 +57,19 @@ class Aside:
         await ack()
         written = shortcut["message"]
         text = plain(written.get("text") or "", context.bot_user_id)
+        user = shortcut["user"]["id"]
         if text:
             message, _ = await self._answering.draw(
                 text,
-                user=user_of(context.team_id, shortcut["user"]["id"]),
+                user=user_of(context.team_id, user),
                 thread=None,
                 echo=True,
                 shareable=True,
             )
         else:
             message = notice(Words("sv", SLACK)("shortcut.no_text"))
-        await respond(client, shortcut["response_url"], message, **_thread(written))
+        if not await respond(client, shortcut["response_url"], message, **_thread(written)):
+            await _tell(client, user, language(text))
 
     async def share(self, ack: AsyncAck, body: Body, action: Body, client: AsyncWebClient) -> None:
         """``Dela i kanalen``: the same answer for everybody, and the private one goes away."""
@@ -148,6 +151,12 @@ class Aside:
 
     async def _gone(self, body: Body, client: AsyncWebClient) -> None:
         await respond(client, body["response_url"], notice(Words("sv", SLACK)("gone")))
+
+
+async def _tell(client: AsyncWebClient, user: str, lang: str) -> None:
+    """In the user's direct messages, that an answer did not get through."""
+    spot = Spot(channel=user, thread=None, user=user, direct=True, lang=lang)
+    await tell(client, spot, Words(lang, SLACK)("failed.post"))
 
 
 def _thread(message: Body) -> dict[str, str]:

@@ -100,10 +100,11 @@ def quotes(pieces: Sequence[Piece]) -> list[Block]:
 
 
 def length(value: object) -> int:
-    """The characters of all texts in a block, or in several."""
+    """The characters of all texts, values and addresses in a block, or in several."""
     if isinstance(value, dict):
-        own = value.get("text")
-        return (len(own) if isinstance(own, str) else 0) + sum(map(length, value.values()))
+        own = [value.get(key) for key in ("text", "value", "url")]
+        counted = sum(len(each) for each in own if isinstance(each, str))
+        return counted + sum(map(length, value.values()))
     if isinstance(value, list | tuple):
         return sum(map(length, value))
     return 0

@@ -16,7 +16,7 @@ from bot.slack.sending import FAULTS, Spot, post, reason, tell, update
 from bot.slack.texts import SLACK
 from bot.words import Words
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("ansvarslots.slack")
 
 _REMEMBERED = 5_000
 _STATUS_SECONDS = 1.0

@@ -19,7 +19,7 @@ from bot.slack.sending import FAULTS, reason
 from bot.slack.texts import SLACK
 from bot.words import Words
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("ansvarslots.slack")
 
 _LANG = "sv"
 

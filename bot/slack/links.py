@@ -6,7 +6,7 @@ from bot.slack import limits
 
 
 def clause_url(public_url: str, reference: str) -> str | None:
-    """The clause's page, or None when the address is longer than Slack takes."""
+    """The clause's page, or None when the address is too long for a button."""
     document, _, clause = reference.partition("#")
     address = f"{public_url.rstrip('/')}/punkt/{quote(document, safe='')}/{quote(clause, safe=':')}"
     return address if len(address) <= limits.BUTTON_URL else None

@@ -22,7 +22,7 @@ from bot.slack.sending import Spot, respond, tell
 from bot.slack.texts import SLACK
 from bot.words import Words
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("ansvarslots.slack")
 
 COMMAND = "/ansvar"
 SHORTCUT = "who_is_responsible"

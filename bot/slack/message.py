@@ -21,18 +21,18 @@ from bot.slack.markup import literal
 from bot.slack.texts import SLACK
 from bot.words import Words
 
-SHOWN_SOURCES = 12
-"""So many quotes leave room for all else within Slack's fifty blocks."""
+SHOWN_SOURCES = 8
+"""However long their titles and addresses, so many leave room for something of every quote."""
 
 OPEN_CLAUSE = "open_clause"
 MORE = "more"
 SHARE = "share"
 FEEDBACK = "feedback"
 
-_HEADLINE = 1_000
-_NOTES = 1_500
-_LINE = 400
-_CARRIED = 12
+_HEADLINE = 600
+_NOTES = 1_200
+_LINE = 250
+_CARRIED = 400
 _OFFERS = 12
 
 
@@ -106,6 +106,7 @@ def related_blocks(
         for offer in offers:
             name = kit.link(shortened(offer.name, _LINE), clause_url(public_url, offer.reference))
             items.append([name, kit.words(f" – {offer.excerpt}")] if offer.excerpt else [name])
+        items = _fitting(items, limits.SECTION - 2 * _LINE)
         head = kit.paragraph(kit.words(title, "bold"), kit.words(f"\n{named}"))
         found.append(kit.rich(head, kit.bullets(items)))
     return found
@@ -132,9 +133,22 @@ def _headline(drawn: AnswerView) -> Block:
 def _carried(drawn: AnswerView, say: Words) -> list[Block]:
     if not drawn.carried:
         return []
-    items = [[kit.words(shortened(each, _LINE))] for each in drawn.carried[:_CARRIED]]
+    items = [[kit.words(shortened(each, _CARRIED))] for each in drawn.carried]
+    fitting = _fitting(items, limits.SECTION - _LINE)
+    if len(fitting) < len(items):
+        fitting.append([kit.words(say("answer.more_carried"))])
     title = kit.paragraph(kit.words(say("answer.parties"), "bold"))
-    return [kit.rich(title, kit.bullets(items))]
+    return [kit.rich(title, kit.bullets(fitting))]
+
+
+def _fitting(items: list[list[Block]], most: int) -> list[list[Block]]:
+    """The first items, as many as have ``most`` characters together."""
+    kept: list[list[Block]] = []
+    for item in items:
+        if kit.length([*kept, item]) > most:
+            break
+        kept.append(item)
+    return kept
 
 
 def _quote(source: SourceView, given: int, setting: Setting, say: Words) -> list[Block]:

@@ -46,7 +46,7 @@ def mount(app: FastAPI, asker: Asker, settings: BotSettings) -> None:
 
 
 def _bolt(settings: BotSettings) -> AsyncApp:
-    logger = logging.getLogger("bot.slack.library")
+    logger = logging.getLogger("ansvarslots.slack.library")
     # At debug the library writes every message, tokens and all, into the log.
     logger.setLevel(max(logging.INFO, logging.getLevelName(settings.log_level.upper())))
     secret, token = settings.slack_signing_secret, settings.slack_bot_token

@@ -15,7 +15,7 @@ from bot.slack.retries import retry_handlers
 from bot.slack.texts import SLACK
 from bot.words import Words
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("ansvarslots.slack")
 
 FAULTS = (SlackApiError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
 """What a call to Slack fails with."""
@@ -24,6 +24,9 @@ FAULTS = (SlackApiError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
 _OF_BLOCKS = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 )
+_WAITS = (0.5, 2.0)
+"""Seconds before a response is tried again after a fault at Slack's."""
+
 _QUIET: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 # Our texts are escaped already; no name or address in them is to become a mention or a link.
 _UNREAD: dict[str, Any] = {"mrkdwn": False, "parse": "none"}
@@ -115,14 +118,19 @@ async def _send(client: AsyncWebClient, response_url: str, body: dict[str, Any])
         logger=client.logger,
         retry_handlers=retry_handlers(),
     )
-    try:
-        answer = await hook.send_dict(body)
-    except FAULTS as error:
-        log.error("Could not respond to Slack: %s", reason(error))
-        return False
-    if answer.status_code != 200:
-        log.error("Slack refused a response: status %s", answer.status_code)
-    return answer.status_code == 200
+    for wait in (*_WAITS, None):
+        try:
+            status = (await hook.send_dict(body)).status_code
+        except FAULTS as error:
+            log.error("Could not respond to Slack: %s", reason(error))
+            return False
+        if status < 500 or wait is None:
+            break
+        # The library tries again when we call too often, not when Slack is at fault.
+        await asyncio.sleep(wait)
+    if status != 200:
+        log.error("Slack refused a response: status %s", status)
+    return status == 200
 
 
 def reason(error: BaseException) -> str:

@@ -18,6 +18,10 @@ SLACK: dict[str, Pair] = {
         "Fler källor ryms inte här. Ställ gärna en smalare fråga.",
         "More sources do not fit here. A narrower question helps.",
     ),
+    "answer.more_carried": (
+        "Fler delar av ansvaret står i punkterna nedan.",
+        "More parts of the responsibility stand in the clauses below.",
+    ),
     "button.clause": ("Visa hela punkten", "Show the whole clause"),
     "button.clause_number": ("Visa hela punkten [{number}]", "Show the whole clause [{number}]"),
     "button.more": ("Fler punkter", "More clauses"),
@@ -135,7 +139,10 @@ EXAMPLES: tuple[Pair, ...] = (
         "Vem kallar till SIP efter utskrivning?",
         "Who calls the care planning meeting after discharge?",
     ),
-    ("Vem lägger om sår i hemmet?", "Who dresses wounds in the home?"),
-    ("Vem betalar hjälpmedel hemma?", "Who pays for assistive devices at home?"),
+    ("Vem utser fast vårdkontakt?", "Who appoints the fast vårdkontakt?"),
+    (
+        "Vem betalar när patienten är utskrivningsklar?",
+        "Who pays when a patient stays in hospital too long?",
+    ),
 )
 """Questions that the model agreement answers; Slack takes four suggested prompts."""

@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.internals import parse_body
 from slack_sdk.signature import SignatureVerifier
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -24,6 +25,8 @@ def add_routes(app: FastAPI, bolt: AsyncApp, signing_secret: str) -> None:
         body = await request.body()
         if not _signed(verifier, body, request):
             return PlainTextResponse("invalid signature", status_code=401)
+        if not _readable(body.decode("utf-8"), request.headers.get("content-type")):
+            return PlainTextResponse("unreadable body", status_code=400)
         return await handler.handle(request)
 
     async def installation(request: Request) -> Response:
@@ -33,6 +36,14 @@ def add_routes(app: FastAPI, bolt: AsyncApp, signing_secret: str) -> None:
     if bolt.oauth_flow is not None:
         for path in (INSTALL, REDIRECT):
             app.add_api_route(path, installation, methods=["GET"], include_in_schema=False)
+
+
+def _readable(body: str, content_type: str | None) -> bool:
+    """Whether the library can take it in: it fails on what is no object."""
+    try:
+        return isinstance(parse_body(body, content_type), dict)
+    except ValueError:
+        return False
 
 
 def _signed(verifier: SignatureVerifier, body: bytes, request: Request) -> bool:
