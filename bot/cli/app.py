@@ -8,11 +8,14 @@ import click
 
 from bot.cli.ask import ask_command
 from bot.cli.corpus_group import corpus_group
+from bot.cli.diff import diff_command
 from bot.cli.doctor import doctor_command
 from bot.cli.eval_group import eval_group
 from bot.cli.index import index_command
+from bot.cli.matrix import matrix_command
 from bot.cli.serve import serve_command
 from bot.cli.spoken import group
+from bot.cli.teams_group import teams_group
 from bot.cli.tell import tell
 from bot.cli.texts import LANGUAGES, Say
 from bot.cli.version import version_option
@@ -39,8 +42,11 @@ def app(say: Say) -> click.Group:
             ask_command(say),
             index_command(say),
             corpus_group(say),
+            matrix_command(say),
+            diff_command(say),
             eval_group(say),
             serve_command(say),
+            teams_group(say),
             doctor_command(say),
         ],
     )

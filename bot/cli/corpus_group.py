@@ -9,6 +9,7 @@ from bot.cli.corpus_remove import remove_command
 from bot.cli.corpus_show import show_command
 from bot.cli.spoken import group
 from bot.cli.texts import Say
+from bot.cli.timeline import timeline_command
 
 
 def corpus_group(say: Say) -> click.Group:
@@ -21,5 +22,6 @@ def corpus_group(say: Say) -> click.Group:
             check_command(say),
             show_command(say),
             remove_command(say),
+            timeline_command(say),
         ],
     )

@@ -1,4 +1,4 @@
-"""The documents that ``corpus list`` and ``corpus show`` speak of."""
+"""The documents that ``corpus list``, ``corpus show`` and ``matrix`` speak of."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +10,17 @@ from bot.cli.service import opened
 from bot.cli.texts import Say
 from corpus.clause import Clause
 from corpus.document import Document
+from corpus.status import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Documents and their clauses, both in document order."""
+    """Documents and their clauses, both in document order; ``answers`` are the statuses that
+    answer."""
 
     documents: tuple[Document, ...]
     clauses: tuple[Clause, ...]
+    answers: frozenset[Status]
 
 
 def shelf(corpus_folder: Path | None, index: Path | None, say: Say) -> Shelf:
@@ -29,8 +32,14 @@ def shelf(corpus_folder: Path | None, index: Path | None, say: Say) -> Shelf:
 
         with progress_bar(say) as progress:
             read = read_folder(corpus_folder, progress)
-        return Shelf(documents=read.documents, clauses=read.clauses)
-    from retrieval.index.folder import read_texts
+        return Shelf(documents=read.documents, clauses=read.clauses, answers=read.answers)
+    return opened(index, read_settings(), say, _kept)
 
-    documents, clauses = opened(index, read_settings(), say, read_texts)
-    return Shelf(documents=documents, clauses=clauses)
+
+def _kept(index: Path) -> Shelf:
+    from retrieval.index.folder import read_header, read_texts
+
+    documents, clauses = read_texts(index)
+    return Shelf(
+        documents=documents, clauses=clauses, answers=frozenset(read_header(index).answers)
+    )

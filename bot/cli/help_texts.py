@@ -71,6 +71,71 @@ HELP: dict[str, tuple[str, str]] = {
         "Kontrollera språkmodell, cache, dokument och index.",
         "Check the embedding model, the cache, the documents and the index.",
     ),
+    "help.matrix": (
+        "Visa vem som ansvarar för vad, uppgift för uppgift.",
+        "Show who is responsible for what, task by task.",
+    ),
+    "help.option.matrix.document": (
+        "Bara detta dokument (id). Kan anges flera gånger.",
+        "This document only (id). May be given several times.",
+    ),
+    "help.option.matrix.status": (
+        "Bara dokument med denna status, också de som inte gäller. Kan anges flera gånger.",
+        "Documents of this status only, even those not in force. May be given several times.",
+    ),
+    "help.option.matrix.party": (
+        "Bara denna ansvariga: kommun, region, gemensamt, enskild, ingen eller en roll som "
+        "vårdcentral. Kan anges flera gånger.",
+        "This responsible party only: municipality, region, both, individual, other, nobody or a "
+        "role such as vårdcentral. May be given several times.",
+    ),
+    "help.option.matrix.phase": (
+        "Bara denna fas: start, under_way (pågående), deterioration (försämring), end (avslut), "
+        "takeover (övertagande), transfer (utskrivning), payment (betalning), dispute (tvist) "
+        "eller always. Kan anges flera gånger.",
+        "This phase only: start, under_way, deterioration, end, takeover, transfer, payment, "
+        "dispute or always. May be given several times.",
+    ),
+    "help.option.matrix.topic": (
+        "Bara under rubriker med dessa ord.",
+        "Under headings with these words only.",
+    ),
+    "help.option.matrix.find": (
+        "Bara där alla dessa ord står (prickar och accenter spelar ingen roll).",
+        "Where all of these words stand only (whatever their accents).",
+    ),
+    "help.option.matrix.roles": (
+        "En kolumn för varje roll.",
+        "A column for each role.",
+    ),
+    "help.option.matrix.csv": (
+        "Skriv hit som CSV, ett ansvar per rad.",
+        "Write it here as CSV, a duty a line.",
+    ),
+    "help.option.matrix.xlsx": (
+        "Skriv hit som Excel-arbetsbok med länkar till punkterna.",
+        "Write it here as an Excel workbook with links to the clauses.",
+    ),
+    "help.corpus.timeline": (
+        "Visa vilka dokument som gäller när och vad som ersätter vad.",
+        "Show which documents hold when, and what replaces what.",
+    ),
+    "help.eval.duties": (
+        "Mät hur väl ansvar läses ur meningar med känt facit.",
+        "Measure how well duties are read from sentences with known labels.",
+    ),
+    "help.option.duties.part": (
+        "Bara meningar i denna del: dev eller held.",
+        "Only sentences of this part: dev or held.",
+    ),
+    "help.option.duties.corpus": (
+        "Mapp med de dokument som meningar hänvisar till.",
+        "Folder of the documents that sentences refer to.",
+    ),
+    "help.option.duties.wrong": (
+        "Visa varje mening som lästes fel.",
+        "Show every sentence that was read wrongly.",
+    ),
     "help.option.lang": ("Språk: sv eller en (annars sv).", "Language: sv or en (otherwise sv)."),
     "help.option.help": ("Visa den här hjälpen.", "Show this help."),
     "help.option.version": ("Visa programmets version.", "Show the program's version."),
@@ -153,6 +218,19 @@ HELP: dict[str, tuple[str, str]] = {
     "help.option.unanswerable": (
         "Texterna svarar inte på frågan.",
         "The texts do not answer the question.",
+    ),
+    "help.teams": ("Det som behövs för Microsoft Teams.", "What Microsoft Teams needs."),
+    "help.teams.package": (
+        "Gör apppaketet (manifest och ikoner) som laddas upp i Teams, av inställningarna.",
+        "Make the app package (manifest and icons) to upload in Teams, from the settings.",
+    ),
+    "help.option.package_out": (
+        "Zip-filen som skrivs.",
+        "The zip file to write.",
+    ),
+    "help.option.organisation": (
+        "Er organisations namn, som visas som utgivare i Teams (högst 32 tecken).",
+        "Your organisation's name, shown as the publisher in Teams (at most 32 characters).",
     ),
     "help.option.principals": (
         "Rätt ansvarig i stället för den föreslagna. Kan anges flera gånger.",

@@ -5,6 +5,7 @@ file holds what a person reads in an answer, a report or a notice.
 """
 
 from bot.answer_texts import ANSWER
+from bot.cli.compare_texts import COMPARE
 from bot.cli.help_texts import HELP
 from bot.words import LANGUAGES, Pair, Words
 
@@ -155,6 +156,7 @@ NOTICES: dict[str, Pair] = {
         "Ansvarslotsen is now at {address} – stop with Ctrl-C.",
     ),
     "serve.stopped": ("Stoppad.", "Stopped."),
+    "matrix.written": ("Ansvaren finns i {file}", "The duties are in {file}"),
     "doctor.versions": ("Program", "Program"),
     "doctor.model": ("Språkmodell", "Embedding model"),
     "doctor.cache": ("Cachemapp", "Cache folder"),
@@ -181,6 +183,10 @@ NOTICES: dict[str, Pair] = {
     "doctor.package_missing": (
         "{package} saknas. Installera programmet på nytt.",
         "{package} is missing. Install the program again.",
+    ),
+    "teams.package.done": (
+        "Skrev {file}. Ladda upp den i Teams administrationscenter, se docs/teams.md.",
+        "Wrote {file}. Upload it in the Teams admin center, see docs/teams.md.",
     ),
     "doctor.well": ("Allt är i ordning.", "Everything is in order."),
     "doctor.unwell": ("Att åtgärda: {count}.", "To mend: {count}."),
@@ -209,7 +215,7 @@ NOTICES: dict[str, Pair] = {
     "help.command_metavar": ("KOMMANDO …", "COMMAND …"),
 }
 
-TEXTS: dict[str, Pair] = {**ANSWER, **DOCUMENTS, **NOTICES, **HELP}
+TEXTS: dict[str, Pair] = {**ANSWER, **COMPARE, **DOCUMENTS, **NOTICES, **HELP}
 
 
 class Say(Words):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from corpus.clause import Clause
 from corpus.document import Document
 from corpus.duty import Duty
-from corpus.matrix.column import Column
+from corpus.matrix.column import SHARED, Column
+from corpus.party import Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +124,11 @@ def roles_of(duty: Duty, column: Column) -> tuple[str | None, ...]:
     """The roles under which a duty stands in ``column``; None is the principal itself."""
     if column is Column.NOBODY:
         return (None,)
-    own = {column.value}
-    if column is Column.BOTH:
-        own |= {Column.MUNICIPALITY.value, Column.REGION.value}
-    roles = [party.role for party in duty.parties if party.principal.value in own]
+    roles = [party.role for party in duty.parties if in_column(party, column)]
     return tuple(dict.fromkeys(roles))
+
+
+def in_column(party: Party, column: Column) -> bool:
+    """Whether ``column`` is the party's own, or the one that it shares."""
+    own = party.principal.value == column.value
+    return own or (column is Column.BOTH and party.principal in SHARED)

@@ -18,7 +18,10 @@ class Column(StrEnum):
     NOBODY = "nobody"
 
 
-_SHARED = {Principal.MUNICIPALITY, Principal.REGION}
+SHARED = frozenset({Principal.MUNICIPALITY, Principal.REGION})
+"""The principals whose common duties stand under both."""
+
+
 _BY_VALUE = {column.value: column for column in Column}
 
 
@@ -31,8 +34,8 @@ def columns_of(duty: Duty) -> tuple[Column, ...]:
     principals = {party.principal for party in duty.parties}
     if not principals:
         return (Column.NOBODY,)
-    if principals >= _SHARED or Principal.BOTH in principals:
-        principals = (principals - _SHARED) | {Principal.BOTH}
+    if principals >= SHARED or Principal.BOTH in principals:
+        principals = (principals - SHARED) | {Principal.BOTH}
     named = {Column(principal.value) for principal in principals}
     return tuple(column for column in Column if column in named)
 
@@ -44,5 +47,5 @@ def carries(duty: Duty, party: str) -> bool:
     """
     if column := _BY_VALUE.get(party):
         own = columns_of(duty)
-        return column in own or (party in _SHARED and Column.BOTH in own)
+        return column in own or (party in SHARED and Column.BOTH in own)
     return any(each.role and each.role.casefold() == party.casefold() for each in duty.parties)

@@ -15,7 +15,7 @@ AGREEMENT = """# Avtal
 
 ## 1 Sårvård
 
-1.1 Kommunen ska lägga om sår inom en vardag. Vårdcentralen bör följa upp.
+1.1 Kommunen ska byta förband inom en vardag. Vårdcentralen bör följa upp.
 
 1.2 Regionen och kommunen ska tillsammans ta fram en rutin.
 

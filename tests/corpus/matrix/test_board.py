@@ -42,7 +42,7 @@ def test_a_cell_holds_modality_phase_time_limit_condition_and_the_words_themselv
     (entry,) = rows(board())["1.1"].entries(Column.MUNICIPALITY)
     assert entry.duty.modality is Modality.SHALL
     assert entry.duty.time_limit == "inom en vardag"
-    assert entry.quote == "Kommunen ska lägga om sår inom en vardag."
+    assert entry.quote == "Kommunen ska byta förband inom en vardag."
     (paid,) = rows(board())["2.1"].entries(Column.REGION)
     assert (paid.duty.phase, paid.duty.condition) == (Phase.PAYMENT, "om det är överenskommet")
 

@@ -1,0 +1,28 @@
+"""The places on the web page that other surfaces lead to, below its public address."""
+
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from corpus.matrix import MatrixFilter
+
+MATRIX_PATH = "/ansvar"
+TIMELINE_PATH = "/tidslinje"
+
+
+def clause_path(reference: str) -> str:
+    """The page of ``<document>#<clause>``; nothing in the ids can lead elsewhere."""
+    document, _, clause = reference.partition("#")
+    return f"/punkt/{quote(document, safe='')}/{quote(clause, safe=':')}"
+
+
+def clause_url(public_url: str, reference: str, on: date | None = None) -> str:
+    """The whole address of a clause's page, as of ``on`` where a day is given."""
+    day = f"?{urlencode({'on': on.isoformat()})}" if on else ""
+    return f"{public_url.rstrip('/')}{clause_path(reference)}{day}"
+
+
+def matrix_url(public_url: str, asked: MatrixFilter, lang: str = "sv") -> str:
+    """The whole address of the responsibility matrix with what is filtered."""
+    pairs = [*asked.pairs(), *([("lang", lang)] if lang != "sv" else [])]
+    query = f"?{urlencode(pairs)}" if pairs else ""
+    return f"{public_url.rstrip('/')}{MATRIX_PATH}{query}"
