@@ -76,10 +76,13 @@ def _paired(old: Sequence[Duty], new: Sequence[Duty]) -> list[tuple[int, int]]:
 def _aspects(old: PlacedDuty, new: PlacedDuty, follow: Follow) -> frozenset[Aspect]:
     """What differs. A sentence with the same words can only have moved: to another phase, or
     under a sentence that names another party."""
-    found = set(_of_party(old, new))
+    same = same_words(follow(old.whole), new.whole)
+    # "Det gäller även …" follows the sentence before it, which is where the change is told.
+    follows = same and old.duty.parties_inherited and new.duty.parties_inherited
+    found = set() if follows else set(_of_party(old, new))
     if _phase_differs(old, new):
         found.add(Aspect.PHASE)
-    if same_words(follow(old.whole), new.whole):
+    if same:
         return frozenset(found)
     if _binds(old.duty) != _binds(new.duty):
         found.add(Aspect.MODALITY)

@@ -12,6 +12,8 @@ from corpus.comparison.values import (
     direction,
 )
 
+_CONTENT = frozenset({Aspect.CONDITION, Aspect.TASK})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
@@ -19,7 +21,8 @@ class Summary:
 
     ``moved`` counts the duties whose principal changed, by whom they move to. ``aspects``
     counts the other changes of duties that go on. ``new`` and ``gone`` count the duties that
-    stand in one version only, by who carries them there.
+    stand in one version only, by who carries them there. ``content`` counts the duties whose
+    task or condition changed and nothing else.
     """
 
     clauses: Mapping[ClauseChange, int]
@@ -27,6 +30,7 @@ class Summary:
     aspects: Mapping[Aspect, int]
     new: Mapping[Direction, int]
     gone: Mapping[Direction, int]
+    content: int
 
 
 def summary(comparison: Comparison) -> Summary:
@@ -40,4 +44,5 @@ def summary(comparison: Comparison) -> Summary:
         ),
         new=Counter(direction(c.new.principals) for c in duties if c.new and not c.old),
         gone=Counter(direction(c.old.principals) for c in duties if c.old and not c.new),
+        content=sum(change.aspects <= _CONTENT for change in duties),
     )

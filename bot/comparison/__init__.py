@@ -1,0 +1,1 @@
+"""Two versions compared, drawn for people: terminal, web page, CSV, XLSX and JSON."""
