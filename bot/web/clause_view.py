@@ -12,6 +12,7 @@ from corpus.clause import Clause
 from corpus.document import Document
 from corpus.duty import Duty, Phase
 from retrieval.texts import joined_plain
+from retrieval.validity import holds
 
 NEIGHBOURS = 2
 """Clauses shown on each side."""
@@ -47,7 +48,7 @@ def clause_page(
 ) -> ClausePage:
     """The page of ``found``, the wordings of one clause, amid all ``clauses`` of the index."""
     document, clause = found[0]
-    order = _in_order(each for each in clauses if each.document == document.id)
+    order = _in_order(document, clauses, on)
     at = next(row for row, each in enumerate(order) if each.id == clause.id)
 
     def seen(each: Clause) -> ClauseView:
@@ -62,12 +63,15 @@ def clause_page(
     )
 
 
-def _in_order(clauses: Iterator[Clause]) -> list[Clause]:
-    """One wording of each clause, as they follow in the document."""
-    first: dict[str, Clause] = {}
-    for each in sorted(clauses, key=lambda clause: clause.start):
-        first.setdefault(each.id, each)
-    return list(first.values())
+def _in_order(document: Document, clauses: Sequence[Clause], on: date) -> list[Clause]:
+    """One wording of each clause, the one of the day where there is one, as they follow."""
+    own = [each for each in clauses if each.document == document.id]
+    own.sort(key=lambda clause: clause.start)
+    shown: dict[str, Clause] = {}
+    for each in own:
+        if each.id not in shown or holds(document, each, on, frozenset({document.status})):
+            shown[each.id] = each
+    return list(shown.values())
 
 
 def _view(document: Document, clause: Clause, on: date, say: Words) -> ClauseView:
@@ -83,22 +87,27 @@ def _view(document: Document, clause: Clause, on: date, say: Words) -> ClauseVie
 
 
 def _duty(duty: Duty, say: Words) -> str:
-    first, *others = [party_name(party, say) for party in duty.parties] or [say("clause.nobody")]
-    line = say(
+    line = _laid_on(duty, say) if duty.parties else say("clause.nobody", what=one_line(duty.what))
+    details = list(_details(duty, say))
+    return f"{line} ({'; '.join(details)})" if details else line
+
+
+def _laid_on(duty: Duty, say: Words) -> str:
+    first, *others = [party_name(party, say) for party in duty.parties]
+    return say(
         "clause.duty_not" if duty.negated else "clause.duty",
         parties=joined_plain([first, *(f"{o[:1].lower()}{o[1:]}" for o in others)], say.lang),
         modality=say(f"modality.{duty.modality}"),
         what=one_line(duty.what),
     )
-    details = list(_details(duty, say))
-    return f"{line} ({'; '.join(details)})" if details else line
 
 
 def _details(duty: Duty, say: Words) -> Iterator[str]:
+    """Phase, time and condition, where the line does not say them already."""
     if duty.phase is not Phase.ALWAYS:
         yield say(f"phase.{duty.phase}")
-    if duty.time_limit:
+    if duty.time_limit and duty.time_limit not in duty.what:
         yield one_line(duty.time_limit)
-    if duty.condition:
+    if duty.condition and duty.condition not in duty.what:
         condition = one_line(duty.condition)
         yield say("answer.condition", condition=f"{condition[:1].lower()}{condition[1:]}")

@@ -112,7 +112,7 @@ _WEB: dict[str, Pair] = {
         "{parties} {modality} inte: {what}",
         "{parties} {modality} not: {what}",
     ),
-    "clause.nobody": ("Ingen part namngiven", "No party named"),
+    "clause.nobody": ("Ingen part namngiven: {what}", "No party named: {what}"),
     "clause.other_wording": (
         "En annan lydelse av samma punkt",
         "Another wording of the same clause",
