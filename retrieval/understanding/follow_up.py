@@ -12,12 +12,23 @@ from retrieval.understanding.patterns import Hit, Phrases, Word, words
 LONG = 20
 """Words. A longer message brings its own background."""
 
+SHORT = 6
+BRIEF = 0.5
+"""What a message of at most so many words gains for its shortness, in words."""
+
+FRAGMENT = 4.0
+"""So many words of its own may a fragment have."""
+
+_DEFINITE = ("en", "et", "an", "na", "erna", "arna")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Signs:
     """What ``retrieval/data/follow_up.toml`` lists."""
 
     openings: Phrases
+    fragments: Phrases
+    asking: frozenset[str]
     pointers: Phrases
     empty: Phrases
 
@@ -31,6 +42,8 @@ def _signs() -> _Signs:
 
     return _Signs(
         openings=phrases("openings"),
+        fragments=phrases("fragments"),
+        asking=frozenset(table["asking"]),
         pointers=phrases("pointers", "not_pointing"),
         empty=phrases("empty"),
     )
@@ -38,7 +51,7 @@ def _signs() -> _Signs:
 
 def leans(question: str) -> bool:
     """Whether the question lacks a subject of its own: it opens as one that goes on, or points
-    back, and has few words that tell what it is about."""
+    back, or is short, and has few words that tell what it is about."""
     there = [
         word
         for sentence in chat_sentences(question)
@@ -47,9 +60,14 @@ def leans(question: str) -> bool:
     ]
     if not there or len(there) > LONG:
         return False
-    own = _own_words(there)
-    signs = int(_opens(there)) + int(_points(there))
-    return own <= signs
+    return _own(there) <= _signs_of_leaning(there)
+
+
+def _signs_of_leaning(there: Sequence[Word]) -> float:
+    if _fragment(there):
+        return FRAGMENT
+    signs = float(_opens(there)) + float(_points(there))
+    return signs + (BRIEF if len(there) <= SHORT else 0)
 
 
 def base_of(earlier: Sequence[str]) -> str | None:
@@ -59,18 +77,30 @@ def base_of(earlier: Sequence[str]) -> str | None:
 
 
 def together(base: str, question: str) -> str:
-    """One message of the two, each a sentence of its own."""
-    return f"{base.strip()}\n{question.strip()}"
+    """One message of the two, each a sentence of its own. The question stands twice: what is
+    new in it weighs as much as what it goes on from (docs/decisions/follow-up.md)."""
+    return "\n".join((base.strip(), question.strip(), question.strip()))
 
 
-def _own_words(there: Sequence[Word]) -> int:
-    """How many words tell what the question is about."""
+def _own(there: Sequence[Word]) -> float:
+    """How much there is that tells what the question is about. A word in the definite form
+    ("larmet") is half a subject: it may be one that has been spoken of."""
     small = small_words("sv") | small_words("en")
     empty = _spans(_signs().empty.find(there))
-    return sum(
-        len(word.plain) > 1 and word.plain not in small and word.start not in empty
+    own = [
+        word.plain
         for word in there
-    )
+        if len(word.plain) > 1 and word.plain not in small and word.start not in empty
+    ]
+    return sum(0.5 if plain.endswith(_DEFINITE) and len(plain) > 4 else 1.0 for plain in own)
+
+
+def _fragment(there: Sequence[Word]) -> bool:
+    """``och om …?``: a condition or a time hung on to the question before, without a question
+    of its own."""
+    begins = [hit for hit in _signs().fragments.find(there[:4]) if hit.start == there[0].start]
+    rest = [word.plain for word in there if begins and word.start >= begins[0].end]
+    return bool(begins) and not _signs().asking.intersection(rest)
 
 
 def _opens(there: Sequence[Word]) -> bool:
