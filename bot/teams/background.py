@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.teams.refusals import Busy
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("ansvarslots.teams")
 
 MOST = 200
 """Messages being answered at once. A message waits for its answer a second or so."""

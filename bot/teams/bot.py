@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from types import SimpleNamespace
 from typing import Any, cast
 
+import httpx
 from pydantic import ValidationError
 
 from bot.asking.asker import Asker
@@ -39,7 +40,7 @@ from bot.teams.texts import TEAMS
 from bot.teams.turn import Turn, Turns, spoken, user_id
 from bot.words import Words
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("ansvarslots.teams")
 
 SEND_SECONDS = 10.0
 """For each attempt. The library itself would wait for ever."""
@@ -126,6 +127,9 @@ class TeamsBot:
     async def _told(self, turn: Turn, work: Coroutine[Any, Any, None]) -> None:
         try:
             await work
+        except httpx.HTTPError as error:
+            # Not even a line of text gets there: Teams does not let us in, or is gone.
+            LOG.error("Teams: a message was not sent: %s", type(error).__name__)
         except Exception as error:  # noqa: BLE001 - the outermost frame: told, never swallowed
             # Its text may hold what somebody wrote.
             LOG.error("Teams: a question was not answered: %s", type(error).__name__)

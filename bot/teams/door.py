@@ -17,7 +17,7 @@ from bot.teams.question import language
 from bot.teams.refusals import NoToken, Refusal, TooLarge, Unreadable
 from bot.teams.token_check import TokenCheck
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("ansvarslots.teams")
 
 MOST_BYTES = 256_000
 """Of a body. Teams' own limit for a message is 100 kB."""

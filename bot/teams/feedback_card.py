@@ -75,7 +75,7 @@ def read_feedback(value: dict[str, Any], user: str | None) -> Feedback | None:
     answer_id, verdict = value.get("id"), value.get("verdict")
     if not isinstance(answer_id, str) or not 0 < len(answer_id) <= _LONGEST_ID:
         return None
-    if verdict not in set(Verdict):
+    if not isinstance(verdict, str) or verdict not in set(Verdict):
         return None
     reasons, comment = value.get("reasons"), value.get("comment")
     named = reasons.split(",") if isinstance(reasons, str) else []

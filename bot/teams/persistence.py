@@ -10,7 +10,7 @@ import httpx
 
 from bot.teams.library import MiddlewareContext, MiddlewareNext
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("ansvarslots.teams")
 
 ATTEMPTS = 5
 FIRST_WAIT_SECONDS = 1.0

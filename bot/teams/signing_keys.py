@@ -12,7 +12,7 @@ import jwt
 
 from bot.teams.refusals import NoKeys
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("ansvarslots.teams")
 
 KEPT_SECONDS = 24 * 3600
 """How long keys are trusted without asking again."""

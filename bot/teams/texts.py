@@ -131,6 +131,7 @@ TEAMS: dict[str, Pair] = {
         "Vem ansvarar: regionen eller kommunen? Svar med avtalets egna ord.",
         "Who is responsible: region or municipality? In the agreement's own words.",
     ),
+    "package.example": ("Ett exempel på en fråga", "An example of a question"),
     "package.full": (
         "Ansvarslotsen svarar på vem som ansvarar för vad mellan en region och dess kommuner: "
         "vård i hemmet, utskrivning från sjukhus, planering, övertagande och betalning. Svaret "

@@ -29,7 +29,7 @@ from bot.teams.texts import TEAMS
 from bot.teams.welcome import welcome
 from bot.words import Words
 
-LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("ansvarslots.teams")
 
 TYPING_AFTER_SECONDS = 0.25
 """A quicker answer needs no sign that it is on its way."""

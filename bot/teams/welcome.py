@@ -11,9 +11,8 @@ from microsoft_teams.cards import (
 
 from bot.teams.card import VERSION
 from bot.teams.card_text import block, run
+from bot.teams.welcome_examples import EXAMPLES
 from bot.words import Words
-
-EXAMPLES = ("welcome.example.1", "welcome.example.2", "welcome.example.3")
 
 
 def welcome(say: Words, *, days: int) -> AdaptiveCard:

@@ -32,8 +32,9 @@ class PlayedService:
     signers: list[Signer]
     sent: list[Sent] = field(default_factory=list)
     answers: list[Response] = field(default_factory=list)
-    """What the next calls are answered with, before it goes well."""
+    """What the next messages are answered with, before it goes well."""
     refuse_cards: bool = False
+    refuse_typing: bool = False
     keys_asked: int = 0
     keys_down: bool = False
     address: str = ""
@@ -53,7 +54,9 @@ class PlayedService:
 
     async def _activity(self, request: Request) -> Response:
         body = await request.json()
-        if self.answers:
+        if body["type"] == "typing" and self.refuse_typing:
+            return Response(status_code=503)
+        if body["type"] == "message" and self.answers:
             return self.answers.pop(0)
         if self.refuse_cards and body.get("attachments"):
             return JSONResponse({"error": {"code": "BadSyntax"}}, status_code=400)

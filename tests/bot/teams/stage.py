@@ -19,7 +19,10 @@ from bot.teams import mount
 from bot.teams.connector import Connector
 from retrieval.service import AnsweringService
 from tests.bot.teams.played_service import PlayedService, Sent, playing
-from tests.bot.teams.tokens import APP_ID, TENANT, Signer
+from tests.bot.teams.tokens import APP_ID, TENANT, Signer, new_key
+
+KEY = new_key()
+SENDING_TOKEN = Signer("sender", key=KEY).token("https://api.botframework.com")
 
 BOT = {"id": f"28:{APP_ID}", "name": "Ansvarslotsen"}
 ANNA = {"id": "29:anna", "name": "Anna Ek", "aadObjectId": "00000000-0000-4000-8000-00000000000a"}
@@ -108,7 +111,7 @@ class Play:
 
     service: AnsweringService
     data: Path
-    change: Callable[[Asker], Any] = staticmethod(lambda asker: asker)
+    change: Callable[[Asker], Any] = field(default=lambda asker: asker)
 
     def __call__(self, scenario: Scenario, **settings: Any) -> None:
         asyncio.run(self._run(scenario, settings))
@@ -130,7 +133,7 @@ class Play:
             },
         )
         asker = self.change(asker_on(self.service, settings))
-        signer = Signer()
+        signer = Signer(key=KEY)
         async with playing(PlayedService(signers=[signer])) as service:
             app = FastAPI()
             slept: list[float] = []
@@ -158,9 +161,6 @@ def _noting(slept: list[float]) -> Callable[[float], Awaitable[None]]:
         slept.append(seconds)
 
     return sleep
-
-
-SENDING_TOKEN = Signer("sender").token("https://api.botframework.com")
 
 
 def card(sent: Sent) -> dict[str, Any]:

@@ -2,13 +2,15 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from starlette.responses import Response
 
 from bot.asking.errors import TooManyQuestions
 from bot.asking.values import LONGEST
 from bot.teams.texts import TEAMS
-from bot.teams.welcome import EXAMPLES
+from bot.teams.welcome_examples import EXAMPLES
 from tests.bot.teams.reading import addresses, lines, quotes, titles
 from tests.bot.teams.stage import ANNA, BOT, CHANNEL, SENDING_TOKEN, card
 
@@ -44,7 +46,7 @@ def test_the_quote_on_the_card_is_the_services_own_with_the_deciding_sentence_ma
     async def scenario(stage):
         activity = await stage.says(QUESTION)
         (sent,) = await stage.messages()
-        answer = model_service.ask(activity["text"], on=_today())
+        answer = model_service.ask(activity["text"], on=date.today())
         (quote,) = quotes(card(sent))
         (citation,) = answer.citations
         assert quote.split() == citation.quote.split()
@@ -146,7 +148,7 @@ def test_an_edit_whose_answer_was_removed_is_answered_anew(play):
     async def scenario(stage):
         first = await stage.says("Vem kallar till SIP?")
         await stage.messages()
-        stage.service.answers = [_status(404)]
+        stage.service.answers = [Response(status_code=404)]
         await _edited(stage, first, QUESTION)
         _, again = await stage.messages(2)
         assert again.method == "POST"
@@ -172,7 +174,7 @@ def test_adding_the_app_brings_the_welcome_with_examples_and_how_data_is_handled
 def test_every_example_of_the_welcome_is_answered(model_service, lang):
     for key in EXAMPLES:
         question = TEAMS[key][("sv", "en").index(lang)]
-        answer = model_service.ask(question, on=_today(), lang=lang)
+        answer = model_service.ask(question, on=date.today(), lang=lang)
         assert answer.citations, question
 
 
@@ -287,7 +289,7 @@ def test_a_slow_answer_is_announced_with_a_typing_status(play):
 
 def test_a_typing_status_that_cannot_be_sent_does_not_hold_up_the_answer(play):
     async def scenario(stage):
-        stage.service.answers = [_status(503)]
+        stage.service.refuse_typing = True
         await stage.says(QUESTION)
         (sent,) = await stage.messages()
         assert lines(card(sent))[0] == PARTY
@@ -325,18 +327,6 @@ def test_answers_under_way_are_sent_before_the_server_stops(play):
 
     replace(play, change=lambda asker: _Slow(asker, 0.3))(scenario)
     assert len(services[0].messages) == 1
-
-
-def _today():
-    from datetime import date
-
-    return date.today()
-
-
-def _status(code, **headers):
-    from starlette.responses import Response
-
-    return Response(status_code=code, headers=headers)
 
 
 async def _edited(stage, activity, text):

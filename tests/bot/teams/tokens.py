@@ -18,13 +18,15 @@ def _number(value: int) -> str:
     return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
+def new_key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
 @dataclass
 class Signer:
     key_id: str = "key-1"
     endorsements: list[str] | None = field(default_factory=lambda: ["msteams", "webchat"])
-
-    def __post_init__(self) -> None:
-        self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    key: rsa.RSAPrivateKey = field(default_factory=new_key)
 
     def public(self) -> dict[str, Any]:
         numbers = self.key.public_key().public_numbers()
