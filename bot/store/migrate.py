@@ -35,11 +35,10 @@ def bring_up_to_date(engine: Engine) -> None:
     ):
         _lock(connection)
         if not _is_current(connection, script):
-            command.upgrade(config(connection), "head")
+            command.upgrade(_config(connection), "head")
 
 
-def config(connection: Connection | None = None) -> Config:
-    """Alembic's configuration for these migrations."""
+def _config(connection: Connection) -> Config:
     made = Config()
     # A per cent sign in the path would be read as the beginning of a variable.
     made.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

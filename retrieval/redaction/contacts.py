@@ -12,9 +12,7 @@ from re import Match
 from retrieval.redaction.finding import Finding, PersonalKind
 
 _REST = r"(?:[ ]?[-./]?[ ]?\d){7,10}"
-_NATIONAL = re.compile(
-    rf"(?<![\d.,+-])(?<!\d[ :])(?P<number>0(?!0){_REST})(?![\d:]|[.,]\d|\.[a-z])"
-)
+_NATIONAL = re.compile(rf"(?<![\d.,+-])(?<!\d[ :])(?P<number>0(?!0){_REST})(?!\d|[.,:]\d|\.[a-z])")
 _FOREIGN = re.compile(
     r"(?<![\d.,-])(?<!\d:)(?P<number>(?:\+[ ]?|00)[1-9]\d{0,2}[ ]?(?:\(0\)[ ]?)?"
     r"(?:[ ]?[-./]?[ ]?\d){6,12})(?!\d)"
@@ -22,7 +20,7 @@ _FOREIGN = re.compile(
 _CALLED = re.compile(
     r"\b(?:tel(?:efon)?(?:nr|nummer)?|tfn|tlf|mobil(?:nr|nummer)?|mob|ring|nås på|phone|call)"
     r"[ :.=]{1,3}(?:på |nr |till )?(?P<number>\d(?:[ ]?[-]?[ ]?\d){4,9})"
-    r"(?![\d:§]|[.,]\d|\s*(?:kr|kap|år))",
+    r"(?![\d§]|[.,:]\d|\s*(?:kr|kap|år))",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(

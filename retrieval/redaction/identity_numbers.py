@@ -40,17 +40,23 @@ _BORN = re.compile(
 
 def find_identity_numbers(text: str) -> Iterator[Finding]:
     """Every number in the folded ``text``, and numeric birth dates called so."""
-    for match in _NUMBER.finditer(text):
-        if _plausible(match) and not (_MOBILE.match(match[0]) or _is_money(text, match.end())):
-            yield _finding(match.start(), match.end(), PersonalKind.IDENTITY_NUMBER)
-    for match in _COMPACT.finditer(text):
-        if _plausible(match):
-            yield _finding(match.start(), match.end(), PersonalKind.IDENTITY_NUMBER)
+    for pattern in (_NUMBER, _COMPACT):
+        yield from _numbers(pattern, text)
     for match in _RESERVE.finditer(text):
         yield _finding(match.start(), match.end(), PersonalKind.IDENTITY_NUMBER)
     for match in _BORN.finditer(text):
         if _plausible(match):
             yield _finding(match.start("number"), match.end("number"), PersonalKind.BIRTH_DATE)
+
+
+def _numbers(pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+    at = 0
+    while match := pattern.search(text, at):
+        at = match.end()
+        if not _plausible(match):
+            at = match.start() + 1  # a true number may begin within what only looked like one
+        elif not (_MOBILE.match(match[0]) or _is_money(text, match.end())):
+            yield _finding(match.start(), match.end(), PersonalKind.IDENTITY_NUMBER)
 
 
 def _finding(start: int, end: int, kind: PersonalKind) -> Finding:

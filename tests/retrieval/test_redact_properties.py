@@ -85,6 +85,17 @@ def test_no_phone_number_gets_past_in_any_spelling(number, sentence, how):
     assert masked.startswith(sentence.split("{}")[0])
 
 
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.lists(identity_numbers() | phone_numbers() | st.just("a.b@c.se"), min_size=2, max_size=4),
+    st.sampled_from([", ", "; ", " och ", ": "]),
+)
+def test_no_number_hides_behind_another(numbers, between):
+    masked = redact(f"Vem ansvarar: {between.join(numbers)}: är det vi?").text
+    assert not re.search(r"\d", masked)
+    assert redact(masked).text == masked
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.sampled_from(["patienten", "pat", "brukaren", "fru", "min mamma", "vårdtagaren"]),
