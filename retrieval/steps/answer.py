@@ -20,6 +20,7 @@ from retrieval.steps.compose import (
 from retrieval.steps.decide import decide
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.search import Ranking
+from retrieval.steps.wanted import Wanted, wanted
 from retrieval.texts import joined_plain, party_words, say
 from retrieval.understand import Scope
 
@@ -102,8 +103,9 @@ def _answered(
     documents: Mapping[DocumentId, Document],
     probability: float,
 ) -> Answer:
-    found = [_found(ranking, index, documents, 0)]
-    other = _rival(found[0], ranking, index, documents)
+    asked = wanted(inquiry.understood, inquiry.asked.principals)
+    found = [_found(ranking, index, documents, 0, asked)]
+    other = _rival(found[0], ranking, index, documents, asked)
     if other:
         found.append(other)
     parties = party_answers(found)
@@ -133,12 +135,16 @@ def _answered(
 
 
 def _rival(
-    best: Found, ranking: Ranking, index: IndexParts, documents: Mapping[DocumentId, Document]
+    best: Found,
+    ranking: Ranking,
+    index: IndexParts,
+    documents: Mapping[DocumentId, Document],
+    asked: Wanted,
 ) -> Found | None:
     """The second clause, when it fits as well as the first and lays the matter on others."""
     if len(ranking.order) < 2 or ranking.scores[0] - ranking.scores[1] >= ranking.rival_margin:
         return None
-    second = _found(ranking, index, documents, 1)
+    second = _found(ranking, index, documents, 1, asked)
     here = set(principals_of(party_answers([best])))
     there = set(principals_of(party_answers([second])))
     if second.clause.reference == best.clause.reference or not here or not there or here & there:
@@ -147,7 +153,11 @@ def _rival(
 
 
 def _found(
-    ranking: Ranking, index: IndexParts, documents: Mapping[DocumentId, Document], place: int
+    ranking: Ranking,
+    index: IndexParts,
+    documents: Mapping[DocumentId, Document],
+    place: int,
+    asked: Wanted,
 ) -> Found:
     position = int(ranking.order[place])
     clause = index.clauses[int(ranking.candidates.rows[position])]
@@ -156,7 +166,7 @@ def _found(
     return Found(
         document=document,
         clause=clause,
-        decisive=decide(document.text, clause, offsets, matches),
+        decisive=decide(document.text, clause, offsets, matches, asked),
     )
 
 

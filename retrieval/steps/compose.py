@@ -117,9 +117,9 @@ def headline(status: AnswerStatus, found: Found, parties: Sequence[PartyAnswer],
         return say("stated", lang, place=place(found, lang))
     names = list(dict.fromkeys(party_words(answer.party, lang) for answer in parties))
     text = joined(names, lang)
-    if status is AnswerStatus.SHARED:
-        return say("shared", lang, parties=text[:1].lower() + text[1:])
     duties = [duty for duty in found.decisive.duties if duty.parties]
+    if status is AnswerStatus.SHARED and not _all_negated(duties):
+        return say("shared", lang, parties=text[:1].lower() + text[1:])
     key = modality_key(parties[0].modality, negated=_all_negated(duties))
     return say(key, lang, parties=text, is_are="is" if len(names) == 1 else "are")
 

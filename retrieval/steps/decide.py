@@ -1,5 +1,6 @@
 """Decide which sentence of a clause answers, and which duties stand there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,8 @@ from numpy.typing import NDArray
 from corpus.clause import Clause
 from corpus.duty import Duty
 from corpus.sentences import Sentence, split_sentences
+from retrieval.steps.sharing import shared
+from retrieval.steps.wanted import Wanted
 
 Floats = NDArray[np.float32]
 
@@ -18,23 +21,41 @@ class Decisive:
 
     ``duties`` are those of the decisive sentence when it has any that names a party, else
     the best matching duty of the clause that names one, else all of the decisive sentence.
+    Asked who does something, one that only says who does not gives way to one that says who
+    does. What the others carry of the same matter is added (``retrieval.steps.sharing``).
     """
 
     sentence: Sentence
     duties: tuple[Duty, ...]
 
 
-def decide(text: str, clause: Clause, offsets: NDArray[np.int32], matches: Floats) -> Decisive:
+def decide(
+    text: str,
+    clause: Clause,
+    offsets: NDArray[np.int32],
+    matches: Floats,
+    wanted: Wanted | None = None,
+) -> Decisive:
     """Pick the sentence whose tokens match the question best.
 
     ``offsets`` (n_tokens,) and ``matches`` (n_question_tokens, n_tokens) are the second
-    look's. A sentence that an item hangs on counts for the item too.
+    look's. A sentence that an item hangs on counts for the item too. ``wanted`` is what the
+    question wants of the clause; by default one party.
     """
+    wanted = wanted or Wanted()
     sentences = split_sentences(text, clause.start, clause.end) or (
         Sentence(start=clause.start, end=clause.end, lead=None, body=clause.start),
     )
+
+    def match(duty: Duty) -> float:
+        return _match(_span(duty), offsets, matches)
+
     best = max(sentences, key=lambda sentence: _match(sentence, offsets, matches))
-    return Decisive(sentence=best, duties=_duties(clause, best, offsets, matches))
+    duties = _duties(clause, best, wanted, match)
+    return Decisive(
+        sentence=best,
+        duties=shared(text, clause, sentences, best, duties, wanted, match),
+    )
 
 
 def _match(sentence: Sentence, offsets: NDArray[np.int32], matches: Floats) -> float:
@@ -47,16 +68,20 @@ def _match(sentence: Sentence, offsets: NDArray[np.int32], matches: Floats) -> f
 
 
 def _duties(
-    clause: Clause, best: Sentence, offsets: NDArray[np.int32], matches: Floats
+    clause: Clause, best: Sentence, wanted: Wanted, match: Callable[[Duty], float]
 ) -> tuple[Duty, ...]:
     here = tuple(duty for duty in clause.duties if _stands_in(duty, best))
     naming = tuple(duty for duty in here if duty.parties)
+    elsewhere = [duty for duty in clause.duties if duty.parties]
+    if naming and wanted.who and all(duty.negated for duty in naming):
+        # "Vem gör det?" is not answered by who does not.
+        elsewhere = [duty for duty in elsewhere if not duty.negated]
+        naming = () if elsewhere else naming
     if naming:
         return naming
-    elsewhere = [duty for duty in clause.duties if duty.parties]
     if not elsewhere:
         return here
-    return (max(elsewhere, key=lambda duty: _match(_span(duty), offsets, matches)),)
+    return (max(elsewhere, key=match),)
 
 
 def _stands_in(duty: Duty, sentence: Sentence) -> bool:

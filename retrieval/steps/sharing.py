@@ -1,0 +1,104 @@
+"""When more than one party of a clause answers a question.
+
+The decisive sentence may carry only half of the answer: the question asks who does what, the
+next sentence lays the same on the other party, or the sentence itself says that the two act
+together or that one's duty hangs on what the other does.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from corpus.clause import Clause
+from corpus.duty import Duty
+from corpus.party import Party, Principal
+from corpus.party_lexicon import PartyLexicon
+from corpus.sentences import Sentence
+from retrieval.steps.wanted import Wanted
+
+Duties = tuple[Duty, ...]
+
+_TWO = frozenset({Principal.MUNICIPALITY, Principal.REGION})
+_THE_SAME = re.compile(r"\bdetsamma\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:samverka|samarbeta|samråda?|överenskommelser?|avtal|överens|tillsammans)\b"
+)
+_ONLY_IF = re.compile(r"\b(?:endast|bara) om\b")
+
+
+def shared(
+    text: str,
+    clause: Clause,
+    sentences: Sequence[Sentence],
+    best: Sentence,
+    duties: Duties,
+    wanted: Wanted,
+    match: Callable[[Duty], float],
+) -> Duties:
+    """``duties`` of the sentence ``best``, with what others carry of the same matter.
+
+    ``match`` tells how well a duty's words match the question.
+    """
+    if wanted.several:
+        return _with_missing(clause, duties, match)
+    if wanted.alternatives and (pair := _the_same(text, clause, sentences, best)):
+        return tuple(dict.fromkeys((*duties, *pair)))
+    return _with_partner(text, best, duties, wanted)
+
+
+def principals(duties: Sequence[Duty]) -> set[Principal]:
+    """The principals that carry the duties; ``both`` is municipality and region."""
+    named = {party.principal for duty in duties for party in duty.parties}
+    return named - {Principal.BOTH} | _TWO if Principal.BOTH in named else named
+
+
+def _with_missing(clause: Clause, duties: Duties, match: Callable[[Duty], float]) -> Duties:
+    """``duties`` and, of the rest, the best match that each principal missing carries."""
+    found = list(duties)
+    for principal in (Principal.MUNICIPALITY, Principal.REGION):
+        others = [each for each in clause.duties if principal in principals([each])]
+        if others and principal not in principals(found):
+            found.append(max(others, key=match))
+    return tuple(found)
+
+
+def _the_same(text: str, clause: Clause, sentences: Sequence[Sentence], best: Sentence) -> Duties:
+    """The duties of ``best`` and its neighbour, where one of them does the same as the other
+    (``Kommunen ska göra detsamma för …``)."""
+    for before, after in pairwise(sentences):
+        if best in (before, after) and _THE_SAME.search(text, after.start, after.end):
+            return tuple(
+                duty
+                for duty in clause.duties
+                if duty.parties and duty.start in (before.start, after.start)
+            )
+    return ()
+
+
+def _with_partner(text: str, best: Sentence, duties: Duties, wanted: Wanted) -> Duties:
+    """The other principal joins when question and sentence name it too, and the sentence says
+    that they act together or that the duty holds only on what the other has done."""
+    missing = _TWO - principals(duties)
+    if not duties or len(missing) != 1 or not missing <= wanted.principals:
+        return duties
+    said = text[best.start : best.end]
+    named = [mention.party for mention in _lexicon().find(said)]
+    partners = [party for party in named if party.principal in missing]
+    if not partners:
+        return duties
+    together = _TOGETHER.search(said) and any(party.role is None for party in partners)
+    excepted = all(duty.negated for duty in duties) or _ONLY_IF.search(said)
+    if together or (excepted and wanted.principals >= _TWO):
+        return tuple(_joined_by(duty, partners[0]) for duty in duties)
+    return duties
+
+
+def _joined_by(duty: Duty, partner: Party) -> Duty:
+    return replace(duty, parties=(*duty.parties, partner)) if duty.parties else duty
+
+
+@cache
+def _lexicon() -> PartyLexicon:
+    return PartyLexicon.load()

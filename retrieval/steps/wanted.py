@@ -1,0 +1,38 @@
+"""What a question wants of the clause that answers it: one party, or several."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.party import Principal
+from retrieval.understand import Understood
+
+_SEVERAL = re.compile(
+    r"\b(?:vem|vilka) gör vad\b|\bwho does what\b"
+    r"|\b(?:vem|vilka)\b.*\b(?:och|samt|å|o) (?:vem|vilka)\b"
+    r"|\bwho\b.*\band (?:who|does|do|is|are|can|must|should)\b",
+    re.DOTALL,
+)
+_ALTERNATIVES = re.compile(r"\b(?:eller|el|or)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """``who``: responsibility is asked for. ``several``: more than one thing is asked, each of
+    whom (``vem gör vad``). ``alternatives``: parties are held against each other (``är det vi
+    eller sjukhuset``). ``principals`` are those that the question names, never ``both``."""
+
+    who: bool = False
+    several: bool = False
+    alternatives: bool = False
+    principals: frozenset[Principal] = frozenset()
+
+
+def wanted(understood: Understood, principals: frozenset[Principal]) -> Wanted:
+    """Read what is wanted from an understood question and the principals that it names."""
+    asked = understood.asked.lower()
+    return Wanted(
+        who=understood.asks_who,
+        several=_SEVERAL.search(asked) is not None,
+        alternatives=_ALTERNATIVES.search(asked) is not None,
+        principals=principals,
+    )
