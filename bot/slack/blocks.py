@@ -110,6 +110,18 @@ def length(value: object) -> int:
     return 0
 
 
+def fitting(items: list[list[Block]], most: int) -> list[list[Block]]:
+    """The first items, as many as have ``most`` characters together."""
+    kept: list[list[Block]] = []
+    room = most
+    for item in items:
+        room -= length(item)
+        if room < 0:
+            break
+        kept.append(item)
+    return kept
+
+
 def _portions(pieces: Sequence[Piece], size: int) -> Iterator[list[Piece]]:
     portion: list[Piece] = []
     room = size

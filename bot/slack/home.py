@@ -7,6 +7,7 @@ from bot.answer_texts import ANSWER
 from bot.answer_view import shortened
 from bot.safe_text import one_line
 from bot.slack import blocks as kit
+from bot.slack import limits
 from bot.slack.blocks import Block
 from bot.slack.texts import EXAMPLES, SLACK
 from bot.standing import dates, standing
@@ -16,7 +17,6 @@ from corpus.document import Document
 EXAMPLE = "example"
 OPEN_WEB = "open_web"
 
-_DOCUMENTS = 40
 _TITLE = 150
 
 
@@ -55,14 +55,15 @@ def home_view(
 
 def _documents(documents: Sequence[Document], on: date, say: Words) -> list[Block]:
     items = []
-    for document in documents[:_DOCUMENTS]:
+    for document in documents:
         span = (document.valid_from, document.valid_to)
         stands = standing(document.status, *span, on, say)
         when = dates(document.status, *span, on, say)
         title = kit.words(shortened(one_line(document.title), _TITLE), "bold")
         items.append([title, kit.words(f" – {stands} · {when}")])
-    found = [kit.rich(kit.bullets(items))] if items else []
-    left = len(documents) - _DOCUMENTS
+    shown = kit.fitting(items, limits.SECTION)
+    found = [kit.rich(kit.bullets(shown))] if shown else []
+    left = len(items) - len(shown)
     if left > 0:
         found.append(kit.context(say("home.more_documents", count=left)))
     return found

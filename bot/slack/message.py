@@ -11,6 +11,7 @@ from typing import Any
 from bot.answer_texts import ANSWER
 from bot.answer_view import AnswerView, OfferGroup, SourceView, shortened, view
 from bot.asking.values import Reply
+from bot.safe_text import one_line
 from bot.slack import blocks as kit
 from bot.slack import limits
 from bot.slack.blocks import Block
@@ -106,7 +107,7 @@ def related_blocks(
         for offer in offers:
             name = kit.link(shortened(offer.name, _LINE), clause_url(public_url, offer.reference))
             items.append([name, kit.words(f" – {offer.excerpt}")] if offer.excerpt else [name])
-        items = _fitting(items, limits.SECTION - 2 * _LINE)
+        items = kit.fitting(items, limits.SECTION - 2 * _LINE)
         head = kit.paragraph(kit.words(title, "bold"), kit.words(f"\n{named}"))
         found.append(kit.rich(head, kit.bullets(items)))
     return found
@@ -118,10 +119,10 @@ def _above(reply: Reply, setting: Setting, say: Words) -> list[Block]:
         by = kit.words(say("answer.shared_by"))
         found.append(kit.rich(kit.paragraph(by, kit.person(setting.shared_by))))
     if setting.echo:
-        question = shortened(" ".join(reply.answer.question.split()), _LINE)
+        question = shortened(one_line(reply.answer.question), _LINE)
         found.append(kit.context(say("answer.question", question=question)))
     if reply.followed:
-        before = shortened(" ".join(reply.followed.split()), _LINE)
+        before = shortened(one_line(reply.followed), _LINE)
         found.append(kit.context(say("answer.followed", question=before)))
     return found
 
@@ -134,21 +135,11 @@ def _carried(drawn: AnswerView, say: Words) -> list[Block]:
     if not drawn.carried:
         return []
     items = [[kit.words(shortened(each, _CARRIED))] for each in drawn.carried]
-    fitting = _fitting(items, limits.SECTION - _LINE)
+    fitting = kit.fitting(items, limits.SECTION - _LINE)
     if len(fitting) < len(items):
         fitting.append([kit.words(say("answer.more_carried"))])
     title = kit.paragraph(kit.words(say("answer.parties"), "bold"))
     return [kit.rich(title, kit.bullets(fitting))]
-
-
-def _fitting(items: list[list[Block]], most: int) -> list[list[Block]]:
-    """The first items, as many as have ``most`` characters together."""
-    kept: list[list[Block]] = []
-    for item in items:
-        if kit.length([*kept, item]) > most:
-            break
-        kept.append(item)
-    return kept
 
 
 def _quote(source: SourceView, given: int, setting: Setting, say: Words) -> list[Block]:

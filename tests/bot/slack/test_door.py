@@ -67,7 +67,7 @@ def test_a_request_that_was_listened_in_on_and_sent_again_does_nothing(play):
 def test_what_is_no_message_of_slacks_gets_a_refusal_and_no_fault(play, body):
     async def story(world: World) -> None:
         unsigned = await world.send(body, form=False, headers={"x-slack-signature": "v0=1"})
-        assert unsigned.status_code == 401
+        assert unsigned.status_code in {400, 401}
         alone = await world.send(body, form=body.startswith(b"payload"))
         assert alone.status_code in {400, 401, 404}
         await world.settle()
