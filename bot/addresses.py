@@ -21,8 +21,12 @@ def clause_url(public_url: str, reference: str, on: date | None = None) -> str:
     return f"{public_url.rstrip('/')}{clause_path(reference)}{day}"
 
 
+def matrix_path(query: str, lang: str = "sv") -> str:
+    """The responsibility matrix with what is filtered, ``query`` as ``MatrixFilter`` writes it."""
+    parts = [*([query] if query else []), *([f"lang={lang}"] if lang != "sv" else [])]
+    return f"{MATRIX_PATH}?{'&'.join(parts)}" if parts else MATRIX_PATH
+
+
 def matrix_url(public_url: str, asked: MatrixFilter, lang: str = "sv") -> str:
     """The whole address of the responsibility matrix with what is filtered."""
-    pairs = [*asked.pairs(), *([("lang", lang)] if lang != "sv" else [])]
-    query = f"?{urlencode(pairs)}" if pairs else ""
-    return f"{public_url.rstrip('/')}{MATRIX_PATH}{query}"
+    return f"{public_url.rstrip('/')}{matrix_path(asked.query(), lang)}"

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from retrieval.answer import Answer, Citation, Related
+from retrieval.answer import Answer, Citation, OverviewDuty, Related
 
 Wire = None | bool | int | float | str | list["Wire"] | dict[str, "Wire"]
 
@@ -16,7 +16,7 @@ _UNSEEN = re.compile(
 
 
 def answer_wire(answer: Answer) -> dict[str, Wire]:
-    """``answer`` as plain values; citations and related clauses carry their ``reference`` too."""
+    """``answer`` as plain values; what names a clause carries its ``reference`` too."""
     return {field.name: wire(getattr(answer, field.name)) for field in fields(answer)}
 
 
@@ -33,7 +33,7 @@ def wire(value: object) -> Wire:
         return [wire(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
         named = {field.name: wire(getattr(value, field.name)) for field in fields(value)}
-        if isinstance(value, Citation | Related):
+        if isinstance(value, Citation | Related | OverviewDuty):
             named["reference"] = value.reference
         return named
     raise TypeError(f"an answer cannot carry {type(value).__name__}")

@@ -35,6 +35,17 @@ ANSWER: dict[str, Pair] = {
         "As of {on}. Index {fingerprint}.",
     ),
     "answer.condition": ("villkor: {condition}", "condition: {condition}"),
+    "overview.title": ("Allt som passar frågan", "All that fits the question"),
+    "overview.more": (
+        "Visa alla {total} ansvar i ansvarstabellen",
+        "Show all {total} duties in the responsibility matrix",
+    ),
+    "overview.line": ("{parties} {modality}: {what}", "{parties} {modality}: {what}"),
+    "overview.line_not": (
+        "{parties} {modality} inte: {what}",
+        "{parties} {modality} not: {what}",
+    ),
+    "overview.nobody": ("Ingen part nämnd", "No party named"),
     "principal.municipality": ("Kommunen", "The municipality"),
     "principal.region": ("Regionen", "The region"),
     "principal.both": ("Kommunen och regionen", "The municipality and the region"),

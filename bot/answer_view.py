@@ -8,13 +8,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.addresses import matrix_path
 from bot.answer_texts import ANSWER
 from bot.safe_text import one_line, safe
 from bot.standing import dates, standing
 from bot.words import Words
 from corpus.party import Party, Principal
 from corpus.status import Status
-from retrieval.answer import Answer, AnswerStatus, Citation, PartyAnswer, Related
+from retrieval.answer import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    Overview,
+    OverviewDuty,
+    PartyAnswer,
+    Related,
+)
 from retrieval.texts import joined_plain
 
 HEADING_LIMIT = 120
@@ -68,9 +77,30 @@ class OfferGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewLine:
+    """One duty in words, and the clause that it stands in."""
+
+    text: str
+    clause_name: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewView:
+    """A short list of duties. ``more`` is what a link to ``path`` says: the page, below the
+    public address, that shows all of them."""
+
+    title: str
+    lines: tuple[OverviewLine, ...]
+    more: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """The whole answer in words. ``carried`` says who does what, where there is more than one
-    to name; its number in brackets is a source's. ``foot`` gives the day and the index."""
+    to name; its number in brackets is a source's. ``foot`` gives the day and the index.
+    ``overview`` is drawn right below the headline, where there is one."""
 
     status: AnswerStatus
     lang: str
@@ -80,6 +110,7 @@ class AnswerView:
     notes: tuple[str, ...]
     related: tuple[OfferGroup, ...]
     foot: str | None
+    overview: OverviewView | None = None
 
 
 def view(answer: Answer, lang: str | None = None) -> AnswerView:
@@ -101,6 +132,7 @@ def view(answer: Answer, lang: str | None = None) -> AnswerView:
         foot=say("answer.asked_day", on=answer.on, fingerprint=answer.index_fingerprint[:8])
         if shown
         else None,
+        overview=_overview(answer.overview, say) if answer.overview else None,
     )
 
 
@@ -113,6 +145,27 @@ def party_name(party: Party, say: Words) -> str:
     if party.principal is Principal.OTHER:
         return role[:1].upper() + role[1:]
     return f"{principal} ({role})"
+
+
+def _overview(overview: Overview, say: Words) -> OverviewView:
+    return OverviewView(
+        title=say("overview.title"),
+        lines=tuple(_overview_line(each, say) for each in overview.duties),
+        more=say("overview.more", total=overview.total),
+        path=matrix_path(overview.query, say.lang),
+    )
+
+
+def _overview_line(duty: OverviewDuty, say: Words) -> OverviewLine:
+    first, *others = [party_name(party, say) for party in duty.parties] or [say("overview.nobody")]
+    text = say(
+        "overview.line_not" if duty.negated else "overview.line",
+        parties=joined_plain([first, *(f"{o[:1].lower()}{o[1:]}" for o in others)], say.lang),
+        modality=say(f"modality.{duty.modality}"),
+        what=one_line(duty.what).removeprefix(f"{duty.modality} "),
+    )
+    name = clause_name(duty.label, duty.title, say)
+    return OverviewLine(text=text, clause_name=name, reference=duty.reference)
 
 
 def _alike(parties: Sequence[PartyAnswer]) -> list[list[PartyAnswer]]:

@@ -85,10 +85,49 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewDuty:
+    """One duty of an overview, with the clause that lays it on ``parties``.
+
+    ``start`` and ``end`` are its span in the document's text, checked.
+    """
+
+    parties: tuple[Party, ...]
+    modality: Modality
+    negated: bool
+    what: str
+    phase: Phase
+    document: str
+    clause: str
+    label: str
+    title: str | None
+    start: int
+    end: int
+
+    @property
+    def reference(self) -> str:
+        """The full form, ``<document>#<clause>``."""
+        return f"{self.document}#{self.clause}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All that a party carries in a phase or a topic, for a question that asks for no less.
+
+    ``query`` is the filter of the responsibility matrix as in an address; ``total`` counts
+    the duties there, of which ``duties`` are the first few, at most one of each clause.
+    """
+
+    query: str
+    total: int
+    duties: tuple[OverviewDuty, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The whole answer. ``question`` is the masked question; ``probability`` in [0, 1] is the
     calibrated chance that the corpus answers it. ``principals`` never holds ``both``: a
-    shared answer holds several."""
+    shared answer holds several. ``overview`` is there when all of a party's duties were asked
+    for."""
 
     status: AnswerStatus
     question: str
@@ -103,6 +142,7 @@ class Answer:
     probability: float
     redactions: int
     index_fingerprint: str
+    overview: Overview | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

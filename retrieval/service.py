@@ -26,8 +26,10 @@ from retrieval.index.parts import IndexParts
 from retrieval.redact import redact
 from retrieval.settings import Settings
 from retrieval.steps.answer import compose
+from retrieval.steps.ending import with_ending
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.judge import JudgeWeights, shipped_judge
+from retrieval.steps.overview import with_overview
 from retrieval.steps.rank import RankingWeights, shipped_weights
 from retrieval.steps.search import Ranking, search
 from retrieval.steps.verify import verify
@@ -127,6 +129,7 @@ class AnsweringService:
             )
         with watch.step("verify"):
             answer = verify(draft, self._by_id)
+            answer = with_ending(with_overview(answer, inquiry, self.index))
         ranked = tuple(
             RankedClause(reference=reference, score=score)
             for reference, score in ranking.references(self.index, RANKED)

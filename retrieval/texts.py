@@ -151,6 +151,18 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Frågan rör {names}, som inte finns bland mina dokument.",
         ENGLISH: "The question concerns {names}, which is not among my documents.",
     },
+    "ends_soon": {
+        SWEDISH: "{title} är skriven för tiden till {end}. Fråga din chef vad som gäller sedan.",
+        ENGLISH: "{title} is written for the time until {end}. Ask your manager what holds then.",
+    },
+    "overview": {
+        SWEDISH: "Texten tar upp {total} ansvar som passar frågan. Här är några av dem.",
+        ENGLISH: "The text states {total} duties that fit the question. Here are some of them.",
+    },
+    "overview_all": {
+        SWEDISH: "Det här är det ansvar som passar frågan.",
+        ENGLISH: "This is the responsibility that fits the question.",
+    },
     "quote_failed": {
         SWEDISH: "Ett citat stämde inte med dokumentet och visas därför inte. Gör om indexet.",
         ENGLISH: "A quote did not match its document and is not shown. Rebuild the index.",

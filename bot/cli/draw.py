@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from bot.answer_view import OfferGroup, SourceView, view
+from bot.answer_view import OfferGroup, OverviewView, SourceView, view
 from bot.cli.texts import Say
 from bot.safe_text import one_line
 from retrieval.answer import Answer
@@ -29,7 +29,9 @@ def draw_answer(answer: Answer, say: Say, console: Console) -> None:
 def _lines(answer: Answer, say: Say, width: int) -> Iterator[Text]:
     seen = view(answer, say.lang)
     yield from wrapped(seen.headline, width, style="bold")
-    if seen.carried:
+    if seen.overview:
+        yield from _overview(seen.overview, width)
+    elif seen.carried:
         yield Text()
         yield Text(say("answer.parties"), style="bold")
         for line in seen.carried:
@@ -46,6 +48,14 @@ def _lines(answer: Answer, say: Say, width: int) -> Iterator[Text]:
     if seen.foot:
         yield Text()
         yield from wrapped(seen.foot, width, style="dim")
+
+
+def _overview(overview: OverviewView, width: int) -> Iterator[Text]:
+    yield Text()
+    yield Text(overview.title, style="bold")
+    for line in overview.lines:
+        yield from wrapped(f"{line.text} [{line.clause_name}]", width, first="• ", rest="  ")
+    yield from wrapped(f"{overview.more}: {overview.path}", width, style="dim")
 
 
 def _source(source: SourceView, width: int) -> Iterator[Text]:

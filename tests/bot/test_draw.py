@@ -12,10 +12,10 @@ from rich.console import Console
 from bot.answer_view import clause_name, party_name
 from bot.cli.draw import draw_answer, wrapped
 from bot.cli.texts import Say
-from corpus.duty import Modality
+from corpus.duty import Modality, Phase
 from corpus.party import Party, Principal
 from corpus.status import Status
-from retrieval.answer import Answer
+from retrieval.answer import Answer, Overview, OverviewDuty
 from retrieval.texts import joined, party_words
 from tests.bot.answers import ANSWERED, CITATION, REFUSED, RELATED, SHARED
 
@@ -192,3 +192,30 @@ def test_wrapping_keeps_every_word_in_order(text: str, width: int):
 )
 def test_a_clause_is_named_as_people_write_it(label, title, expected):
     assert clause_name(label, title, Say("sv")) == expected
+
+
+def test_an_overview_is_listed_with_the_way_to_all_of_it():
+    duty = OverviewDuty(
+        parties=(Party(principal=Principal.MUNICIPALITY),),
+        modality=Modality.MAY,
+        negated=True,
+        what="ändra bedömningen",
+        phase=Phase.TRANSFER,
+        document="modellavtal",
+        clause="3.5",
+        label="3.5",
+        title=None,
+        start=0,
+        end=9,
+    )
+    overview = Overview(query="party=municipality&phase=transfer", total=11, duties=(duty,))
+    out = drawn(replace(SHARED, overview=overview), "en")
+    assert out.startswith(
+        "Kommunen och regionen delar ansvaret.\n"
+        "\n"
+        "All that fits the question\n"
+        "• The municipality may not: ändra bedömningen [clause 3.5]\n"
+        "Show all 11 duties in the responsibility matrix:\n"
+        "/ansvar?party=municipality&phase=transfer&lang=en\n"
+    )
+    assert "Who does what" not in out
