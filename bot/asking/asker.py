@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 
 from bot.asking.counts import Counts
 from bot.asking.errors import AskingError, EmptyQuestion, LongQuestion, UnknownAnswer
+from bot.asking.index_watch import IndexWatch
 from bot.asking.keeping import Keeping, Kept
 from bot.asking.places import Places
 from bot.asking.rates import Rates
@@ -63,14 +64,9 @@ class Asker:
 
     @property
     def service(self) -> AnsweringService:
-        """The service on the index that is loaded now; a newer index replaces it whole."""
+        """The service on the index that is loaded now; a newer index replaces it whole, and
+        questions under way keep the one that they began with."""
         return self._service
-
-    @service.setter
-    def service(self, newer: AnsweringService) -> None:
-        # Questions under way keep the service that they began with.
-        self._service = newer
-        self.counts.index_loaded(newer.fingerprint)
 
     async def ask(self, incoming: Incoming) -> Reply:
         """Answer a question. Raises EmptyQuestion, LongQuestion and TooManyQuestions."""
@@ -137,11 +133,15 @@ class Asker:
         """The wordings of a clause, the one that holds on the day first; empty when unknown."""
         return self._service.find(reference, on or date.today())
 
-    async def renew(self, newer: Callable[[AnsweringService], AnsweringService | None]) -> None:
-        """Take into use what ``newer`` makes of the service in use; None keeps it."""
-        found = await _on(self._storing, newer, self._service)
+    async def renew(self, watch: IndexWatch) -> None:
+        """Take a newer index into use if there is one; count one that cannot be used."""
+        before = watch.refused
+        found = await _on(self._storing, watch.newer, self._service)
         if found is not None:
-            self.service = found
+            self._service = found
+            self.counts.index_loaded(found.fingerprint)
+        elif watch.refused is not None and watch.refused is not before:
+            self.counts.index_refused()
 
     async def forget(self, days: int) -> None:
         """Delete what is older than ``days`` from the store."""

@@ -18,7 +18,7 @@ _log = logging.getLogger("ansvarslots.chores")
 async def chores(asker: Asker, watch: IndexWatch, *, keep_days: int) -> AsyncIterator[None]:
     """Do the chores while inside; the asker is closed at the end."""
     tasks = [
-        _repeated("index", WATCH_SECONDS, lambda: asker.renew(watch.newer)),
+        _repeated("index", WATCH_SECONDS, lambda: asker.renew(watch)),
         _repeated("forget", FORGET_SECONDS, lambda: asker.forget(keep_days)),
     ]
     try:

@@ -25,9 +25,8 @@ async def served(
     given = BotSettings(data=data, **settings)
     asker = asker_on(service, given)
     app = app_of(asker, IndexWatch(index, given), given)
-    async with app.router.lifespan_context(app):
-        async with client_of(app) as client:
-            yield client, asker
+    async with app.router.lifespan_context(app), client_of(app) as client:
+        yield client, asker
 
 
 def client_of(app: FastAPI) -> httpx.AsyncClient:
