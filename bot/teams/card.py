@@ -142,13 +142,14 @@ def _related(groups: Sequence[OfferGroup], found: Drawing, room: Room) -> Iterat
     if not groups:
         return
     items: list[CardElement] = []
+    told = ""
     for group in groups:
         heading = found.say("answer.apart" if group.apart else "answer.related")
-        items.append(block(run(heading, bold=True), apart=True))
+        if heading != told:
+            items.append(block(run(heading, bold=True), apart=True))
+            told = heading
         title = shortened(group.document_title, room.line)
-        items.append(
-            block(run(f"{title} · ", subtle=True), run(group.standing, bold=True), close=True)
-        )
+        items.append(block(run(f"{title} · ", subtle=True), run(group.standing, bold=True)))
         for offer in group.offers:
             runs = [run(offer.name, address=found.address(offer.reference))]
             if offer.excerpt:

@@ -34,7 +34,7 @@ def run(
         is_subtle=True if subtle else None,
         highlight=True if marked else None,
         size="Medium" if large else None,
-        select_action=OpenUrlAction(title=text, url=address) if address else None,
+        select_action=OpenUrlAction(title=inert(text), url=address) if address else None,
     )
 
 

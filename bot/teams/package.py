@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - the names say what was found
 """The app package that an administrator uploads to Teams: manifest, two languages, icons."""
 
 import io
@@ -32,13 +33,13 @@ LONGEST_ORGANISATION = 32
 _DAY = (1980, 1, 1, 0, 0, 0)  # the same package is the same file, byte for byte
 
 
-class PackageFault(AnsvarslotsError):
+class PackageError(AnsvarslotsError):
     """The package cannot be made of these settings."""
 
     exit_status: ClassVar[int] = 2
 
 
-class NoBotId(PackageFault):
+class NoBotId(PackageError):
     """The client id is missing or no GUID."""
 
     swedish = (
@@ -51,7 +52,7 @@ class NoBotId(PackageFault):
     )
 
 
-class NoPublicAddress(PackageFault):
+class NoPublicAddress(PackageError):
     """Teams reaches an app by https only."""
 
     swedish = (
@@ -64,7 +65,7 @@ class NoPublicAddress(PackageFault):
     )
 
 
-class LongOrganisation(PackageFault):
+class LongOrganisation(PackageError):
     """Teams has a limit for it."""
 
     swedish = "Organisationens namn får ha högst {limit} tecken. Förkorta det."
@@ -72,7 +73,7 @@ class LongOrganisation(PackageFault):
 
 
 def write_package(out: Path, settings: BotSettings, *, organisation: str) -> None:
-    """Write the package to ``out``, whole or not at all. Raises PackageFault and OSError."""
+    """Write the package to ``out``, whole or not at all. Raises PackageError and OSError."""
     package = _zipped(_parts(settings, organisation))
     try:
         _write_whole(out, package)
@@ -114,7 +115,7 @@ def _parts(settings: BotSettings, organisation: str) -> dict[str, bytes]:
 
 
 def manifest(settings: BotSettings, *, organisation: str) -> dict[str, Any]:
-    """The manifest, in Swedish. Raises PackageFault."""
+    """The manifest, in Swedish. Raises PackageError."""
     bot_id = _bot_id(settings)
     address = settings.public_url
     if not address.startswith("https://"):

@@ -2,6 +2,7 @@
 
 from microsoft_teams.cards import (
     Action,
+    ActionSet,
     AdaptiveCard,
     ImBackSubmitActionData,
     SubmitAction,
@@ -28,8 +29,9 @@ def welcome(say: Words, *, days: int) -> AdaptiveCard:
             block(run(say("welcome.how"))),
             block(run(say("welcome.data", days=days), subtle=True), apart=True),
             block(run(say("welcome.examples"), bold=True), apart=True),
+            # One row each: a phone shows only the first of several in a row.
+            *(ActionSet(actions=[_asked(say(key))]) for key in EXAMPLES),
         ],
-        actions=[_asked(say(key)) for key in EXAMPLES],
     )
 
 

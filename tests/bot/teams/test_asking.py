@@ -11,7 +11,7 @@ from bot.asking.errors import TooManyQuestions
 from bot.asking.values import LONGEST
 from bot.teams.texts import TEAMS
 from bot.teams.welcome_examples import EXAMPLES
-from tests.bot.teams.reading import addresses, lines, quotes, titles
+from tests.bot.teams.reading import addresses, elements, lines, quotes, titles
 from tests.bot.teams.stage import ANNA, BOT, CHANNEL, SENDING_TOKEN, card
 
 pytestmark = pytest.mark.enable_socket
@@ -164,7 +164,7 @@ def test_adding_the_app_brings_the_welcome_with_examples_and_how_data_is_handled
         text = " ".join(lines(card(sent)))
         assert "sparas i 45 dagar" in text
         assert "112" in text
-        asked = [each["data"]["msteams"] for each in card(sent)["actions"]]
+        asked = [each["data"]["msteams"] for each in elements(card(sent)) if "data" in each]
         assert asked == [{"type": "imBack", "value": TEAMS[key][0]} for key in EXAMPLES]
 
     play(scenario, keep_days=45)
