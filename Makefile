@@ -36,6 +36,10 @@ install: $(VENV)/.installed ## Make the virtual environment and install the prog
 ask: $(VENV)/.installed ## Set up and answer a question: make ask Q="…"
 	@$(BIN)/ansvarslots ask "$$Q"
 
+.PHONY: serve
+serve: $(VENV)/.installed ## Set up and start the web page and the API on this machine
+	@$(BIN)/ansvarslots serve
+
 .PHONY: index
 index: $(VENV)/.installed ## Build the index of the default corpus anew
 	@$(BIN)/ansvarslots index
@@ -68,6 +72,15 @@ measured-index: $(VENV)/.installed
 figures: measured-index ## Run the test part of the question sets and write docs/figures.md
 	@$(BIN)/ansvarslots eval run $(ASKED) --part test --baselines \
 	  --json $(MEASURED)/figures.json --markdown docs/figures.md
+
+.PHONY: load
+load: $(VENV)/.installed-dev ## Twenty questions a second for a minute: percentiles and the encoder's share
+	@$(BIN)/python -m eval.load
+
+.PHONY: figures-threads
+figures-threads: measured-index ## How follow-up questions fare with and without their thread
+	@$(BIN)/python -m eval.threads --questions eval/questions/threads/trad_modellavtal.jsonl \
+	  --index $(MEASURED)/index --on 2026-11-22
 
 # The statutes are not part of the program: name a folder that holds them, with the files
 # called after their numbers (sfs-2017-30.md).
