@@ -33,7 +33,7 @@ _UNIT = (
     r"|år(?:et)?"
 )
 _PATTERNS = re.compile(
-    rf"""(?<![\w.])(?:
+    rf"""(?<![\w.])(?:(?P<limit>minst|högst|senast|tidigast|inom)\s+)?(?:
       (?P<same_day>samma\s+(?:dag|dygn))
     | (?P<at_once>genast|omedelbart|omgående|utan\s+dröjsmål|på\s+en\s+gång)
     | (?P<soon>skyndsamt|snarast(?:\s+möjligt)?|så\s+(?:snart|fort)\s+(?:som\s+)?möjligt
@@ -67,7 +67,8 @@ class TimeExpression:
     """A time as it is meant. Two with the same ``meaning`` are the same time.
 
     ``hours`` is its length in hours (a workday counts 24), None for hours of the day.
-    ``start`` and ``end`` are offsets in the text that was read.
+    ``start`` and ``end`` are offsets in the text that was read, with the word that makes it
+    a limit (``inom``, ``minst``).
     """
 
     kind: TimeKind
@@ -110,7 +111,8 @@ def _meaning(match: re.Match[str]) -> tuple[TimeKind, str, float | None]:
     hours = number * _IN_HOURS[unit]
     # Workdays are no other days: a week and five workdays are not one time.
     meaning = f"{number} workday" if unit == "workday" else f"{hours:g} h"
-    return TimeKind.AMOUNT, meaning, hours
+    least = "at least " if said["limit"] in ("minst", "tidigast") else ""
+    return TimeKind.AMOUNT, least + meaning, hours
 
 
 def _every(count: float, unit: str) -> tuple[TimeKind, str, float]:

@@ -6,7 +6,7 @@ from bot.safe_text import one_line
 from corpus.comparison.values import PlacedDuty
 from corpus.time_expressions import read_times
 
-_BEFORE = re.compile(r"(?:inom|senast|tidigast|högst|minst|efter|under|i)\s+$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:efter|under|i)\s+$", re.IGNORECASE)
 
 
 def time_words(placed: PlacedDuty) -> str:

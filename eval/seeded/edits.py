@@ -42,13 +42,13 @@ def edited(parts: Sequence[Part], edit: Mapping[str, str]) -> list[Part]:
     """``parts`` after one edit. Raises EditError when it does not fit the text.
 
     ``do`` is ``replace`` (``find`` by ``put`` in ``clause``), ``move`` (``clause`` to stand
-    ``after`` another), ``delete``, ``insert`` (``title`` and ``text`` ``after`` a clause),
+    ``after`` another), ``delete``, ``insert`` (``title`` and ``text`` ``after`` a clause, numbered ``label``),
     ``split`` (``clause`` in two where the words ``at`` begin, the second called ``title``) or
     ``merge`` (``clause`` to the end of the clause ``into``).
     """
     made = list(parts)
     if edit["do"] == "insert":
-        new = Part(label="", title=edit["title"], text=edit["text"])
+        new = Part(label=edit.get("label", ""), title=edit["title"], text=edit["text"])
         made.insert(_place(made, edit["after"]) + 1, new)
         return made
     place = _place(made, edit["clause"])

@@ -1,0 +1,98 @@
+"""Terms that the documents define in more than one way."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.comparison.wording import difference
+from corpus.findings.values import Finding, FindingKind, Place, key_of
+from corpus.findings.words import finding_words
+from corpus.sentences import Sentence, split_sentences
+from corpus.status import Kind
+from corpus.stems import stem
+
+_MEANT = re.compile(
+    r"^Med\s+(?P<term>[^,.;]{2,60}?)\s+(?:avses|menas|förstås)\s+(?P<meaning>.+)", re.DOTALL
+)
+_IS = re.compile(
+    r"^(?P<term>[A-ZÅÄÖ][\w-]*(?:\s(?:och|i|på)?\s?[\w-]+){0,2}?)\s+(?:är|betyder|avser|innebär)\s+"
+    r"(?P<meaning>.+)",
+    re.DOTALL,
+)
+_ONLY_HERE = re.compile(r"\bi (?:den här|denna|detta|det här) \w+", re.IGNORECASE)
+_SAME_SENSE = 0.5
+"""Share of content words that may differ between two wordings of one definition."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """A term, and what the words at ``place`` say that it means."""
+
+    term: str
+    meaning: str
+    place: Place
+
+
+def read_definitions(whole: Place) -> Iterator[Definition]:
+    """The definitions in a clause, given as the place of all of it.
+
+    A definition that says itself where it applies (``i denna lag``) binds nobody else.
+    """
+    text = whole.document.text
+    for sentence in split_sentences(text, whole.start, whole.end):
+        said = text[sentence.start : sentence.end]
+        match = _MEANT.match(said)
+        if match is None and _may_say_is(whole, sentence):
+            match = _IS.match(said)
+        if match is None or _ONLY_HERE.search(said):
+            continue
+        term = _canonical(match["term"])
+        if term:
+            place = Place(
+                document=whole.document,
+                clause=whole.clause,
+                start=sentence.start,
+                end=sentence.end,
+            )
+            yield Definition(term=term, meaning=match["meaning"], place=place)
+
+
+def _may_say_is(whole: Place, sentence: Sentence) -> bool:
+    """``Vardag är måndag till fredag`` defines, ``kommunen är skyldig`` lays a duty on
+    somebody; statutes define with ``avses`` and describe with ``är``."""
+    duties = whole.clause.duties
+    return whole.document.kind is not Kind.LAW and not any(
+        sentence.start <= duty.start < sentence.end for duty in duties
+    )
+
+
+def two_senses(definitions: Iterable[Definition]) -> Iterator[Finding]:
+    """Each pair of definitions of one term, in different clauses, that do not mean the same."""
+    by_term: dict[str, list[Definition]] = {}
+    for definition in definitions:
+        for earlier in by_term.get(definition.term, ()):
+            if _differ(earlier, definition):
+                places = (earlier.place, definition.place)
+                yield Finding(
+                    kind=FindingKind.TWO_SENSES,
+                    places=places,
+                    key=key_of(places),
+                    about={"term": definition.term},
+                )
+        by_term.setdefault(definition.term, []).append(definition)
+
+
+def _differ(one: Definition, other: Definition) -> bool:
+    if one.place.clause.reference == other.place.clause.reference:
+        return False
+    found = difference(one.meaning, other.meaning)
+    return found.weighty or found.share > _SAME_SENSE
+
+
+def _canonical(term: str) -> str:
+    words = term.lower().split()
+    if len(words) > 1 and words[0] in ("en", "ett", "den", "det"):
+        words = words[1:]
+    if not words or words[0] in finding_words().no_term:
+        return ""
+    return " ".join(map(stem, words))
