@@ -81,12 +81,15 @@ def outside_examples() -> list[str]:
 
 
 def fingerprint_of(corpus: Corpus, model: str) -> str:
-    """A hex digest of documents (bytes and metadata), model and program version."""
+    """A hex digest of documents (bytes and metadata), what was read from them, model and
+    program version."""
     described = {
         "program": version(PROGRAM),
         "model": model,
         "answers": sorted(corpus.answers),
         "documents": [_facts(document) for document in corpus.documents],
+        # Clauses and duties too: a new way of reading the same text is a new index.
+        "clauses": hashlib.sha256(repr(corpus.clauses).encode()).hexdigest(),
     }
     text = json.dumps(described, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

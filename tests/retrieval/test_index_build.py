@@ -173,6 +173,17 @@ def test_the_fingerprint_changes_with_the_model(made: Corpus, small_parts, small
     assert len(of_documents(other.given)) == len(small_parts.digests)
 
 
+def test_the_fingerprint_changes_when_the_same_text_is_read_otherwise(
+    made: Corpus, small_parts: IndexParts, small: Encoder
+) -> None:
+    naming = next(clause for clause in made.clauses if clause.duties)
+    clauses = tuple(replace(c, duties=()) if c is naming else c for c in made.clauses)
+    given = Counting(small)
+    parts = build_parts(replace(made, clauses=clauses), given, kept_from(small_parts))
+    assert parts.fingerprint != small_parts.fingerprint
+    assert of_documents(given.given) == []
+
+
 def test_the_fingerprint_does_not_change_with_place_time_or_comments(
     tmp_path: Path, small_parts: IndexParts, small: Encoder
 ) -> None:
