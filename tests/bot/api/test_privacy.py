@@ -15,8 +15,8 @@ SENTENCES = (
     "och om {} är ett barn?",
     "Who is responsible for {} when home care ends?",
 )
-NUMBERS = 1_200
-CHUNK = 30
+NUMBERS = 2_400
+CHUNK = 60
 """Personal data in one question: thousands are tried in a bearable time."""
 
 
