@@ -177,7 +177,8 @@ def _buttons(
             row.append(kit.button(label, f"{OPEN_CLAUSE}:{source.number}", url=url))
     if sources and drawn.related:
         row.append(kit.button(say("button.more"), MORE, value=reply.id))
-    if setting.shareable:
+    # A refusal is between the asker and us.
+    if setting.shareable and (sources or drawn.related):
         row.append(kit.button(say("button.share"), SHARE, value=reply.id))
     found = [kit.actions(row)] if row else []
     # What the store could not keep cannot be judged: no thumbs that would lead nowhere.

@@ -103,6 +103,15 @@ def test_sharing_shows_the_same_answer_to_all_and_takes_the_private_one_away(pla
     play(story)
 
 
+def test_a_refusal_cannot_be_shared(play):
+    async def story(world: World) -> None:
+        answer = await asked_by_command(world, "Tack så mycket!")
+        assert "Jag svarar gärna" in shown(answer)
+        assert elements(answer, "share") == []
+
+    play(story)
+
+
 def test_sharing_after_a_restart_asks_to_ask_again(play):
     async def story(world: World) -> None:
         await world.click({"type": "button", "action_id": "share", "value": "gone"})
