@@ -66,8 +66,8 @@ TEAMS: dict[str, Pair] = {
         "Who is responsible when home health care ends?",
     ),
     "welcome.example.2": (
-        "Vem kallar till SIP?",
-        "Who calls to a coordinated individual plan (SIP)?",
+        "Vem ansvarar för läkarinsatser i hemsjukvården?",
+        "Who is responsible for doctors in home health care?",
     ),
     "welcome.example.3": (
         "Vem betalar när en utskrivningsklar patient ligger kvar?",
