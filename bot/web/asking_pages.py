@@ -84,7 +84,7 @@ class AskingPages:
                 request, "_turn.html", card=answer_card(turn, date.today())
             )
         else:
-            response = _back(request, turn.number)
+            response = self._back(request, turn.number)
         set_thread(response, name, secure=self._secure)
         return response
 
@@ -104,13 +104,13 @@ class AskingPages:
         turn = self._site.memory.judged(thread_of(request), feedback.id, feedback.verdict)
         if _wants_part(request):
             return self._site.pages.draw(request, "_thanks.html", verdict=feedback.verdict)
-        return _back(request, turn.number if turn else None)
+        return self._back(request, turn.number if turn else None)
 
     async def start_over(self, request: Request) -> Response:
         """Forget the thread."""
         await self._form(request)
         self._site.memory.forget(thread_of(request))
-        response = _back(request, None)
+        response = self._back(request, None)
         forget_thread(response, secure=self._secure)
         return response
 
@@ -118,6 +118,12 @@ class AskingPages:
         if not from_own_page(request.headers, self._site.settings.public_url):
             raise Refused("other_site", 403)
         return await request.form(max_files=0)
+
+    def _back(self, request: Request, number: int | None) -> Response:
+        """To the question page, where the browser may be reloaded without asking again."""
+        place = f"#svar-{number}" if number else ""
+        start = address(f"{self._site.pages.base}/", language(request))
+        return RedirectResponse(f"{start}{place}", status_code=303)
 
     def _not_taken(self, request: Request, error: AskingError, **place: str) -> Response:
         given = Problem(text=error.text(language(request)), status=error.status, **place)
@@ -155,12 +161,6 @@ class AskingPages:
 
 def _wants_part(request: Request) -> bool:
     return PART in request.headers
-
-
-def _back(request: Request, number: int | None) -> Response:
-    """To the question page, where the browser may be reloaded without asking again."""
-    place = f"#svar-{number}" if number else ""
-    return RedirectResponse(f"{address('/', language(request))}{place}", status_code=303)
 
 
 def _text(form: FormData, name: str) -> str:

@@ -15,6 +15,7 @@ from bot.asking.asker import Asker
 from bot.settings import BotSettings
 from bot.web.asking_pages import PART, AskingPages
 from bot.web.headers import SafetyHeaders
+from bot.web.matrix import MatrixPages
 from bot.web.pages import STATIC, Pages, Site, words
 from bot.web.reading_pages import ReadingPages
 from bot.web.refused import Refused, refusal
@@ -45,7 +46,7 @@ def web_page(asker: Asker, settings: BotSettings) -> ASGIApp:
         asker=asker,
         settings=settings,
         memory=ThreadMemory(settings.thread_minutes * 60),
-        pages=Pages(),
+        pages=Pages(settings.public_url),
     )
 
     async def told(request: Request, error: Exception) -> Response:
@@ -60,6 +61,7 @@ def web_page(asker: Asker, settings: BotSettings) -> ASGIApp:
             routes=[
                 *AskingPages(site).routes(),
                 *ReadingPages(site).routes(),
+                *MatrixPages(site).routes(),
                 Mount("/static", _Assets(directory=STATIC)),
             ],
             exception_handlers={Refused: told, HTTPException: told, Exception: told},

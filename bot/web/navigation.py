@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
+from bot.addresses import clause_path
 from bot.words import LANGUAGES
 
 
@@ -17,7 +18,9 @@ class NavItem:
 
 NAVIGATION = (
     NavItem(key="nav.ask", path="/"),
+    NavItem(key="nav.matrix", path="/ansvar"),
     NavItem(key="nav.documents", path="/dokument"),
+    NavItem(key="nav.timeline", path="/tidslinje"),
     NavItem(key="nav.about", path="/om"),
 )
 
@@ -27,12 +30,6 @@ def address(path: str, lang: str, **query: str) -> str:
     if lang != LANGUAGES[0]:
         query["lang"] = lang
     return f"{path}?{urlencode(query)}" if query else path
-
-
-def clause_path(reference: str) -> str:
-    """The page of ``<document>#<clause>``; nothing in the ids can lead elsewhere."""
-    document, _, clause = reference.partition("#")
-    return f"/punkt/{quote(document, safe='')}/{quote(clause, safe=':')}"
 
 
 def clause_address(reference: str, lang: str, on: date | None = None) -> str:

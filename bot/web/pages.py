@@ -1,11 +1,11 @@
 """Pages drawn from templates: every page has the menu, the language and the addresses."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import date
-from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -18,6 +18,10 @@ from bot.web.quoting import lines_of
 from bot.web.texts import WEB
 from bot.web.thread_memory import ThreadMemory
 from bot.words import LANGUAGES, Words
+from corpus.matrix import MatrixFilter
+
+_KEPT = frozenset({"on", "roles", *(field.name for field in fields(MatrixFilter))})
+"""What of an address is the same in another language."""
 
 STATIC = Path(__file__).parent / "static"
 
@@ -33,9 +37,14 @@ class Site:
 
 
 class Pages:
-    """Templates, made ready once. Everything put into one is escaped."""
+    """Templates, made ready once. Everything put into one is escaped.
 
-    def __init__(self) -> None:
+    ``base`` is the path of the public address, where the page is not at the top of its host;
+    whatever stands in front of the program takes it off again.
+    """
+
+    def __init__(self, public_url: str) -> None:
+        self.base = urlsplit(public_url).path.rstrip("/")
         self._templates = Environment(
             loader=PackageLoader("bot.web"),
             autoescape=True,
@@ -63,19 +72,23 @@ class Pages:
             say=say,
             navigation=NAVIGATION,
             path=request.url.path,
-            link=partial(address, lang=lang),
-            clause_link=partial(clause_address, lang=lang),
-            document_link=partial(document_address, lang=lang),
+            link=self._from_base(address, lang),
+            clause_link=self._from_base(clause_address, lang),
+            document_link=self._from_base(document_address, lang),
             other_lang=next(each for each in LANGUAGES if each != lang),
-            other_language=_in_other_language(request, lang),
+            other_language=self.base + _in_other_language(request, lang),
             asset=self._asset,
+            base=self.base,
             **values,
         )
         return HTMLResponse(html, status_code=status, headers={"Content-Language": lang})
 
+    def _from_base(self, address_of: Callable[..., str], lang: str) -> Callable[..., str]:
+        return lambda *args, **query: self.base + address_of(*args, lang=lang, **query)
+
     def _asset(self, name: str) -> str:
         """The file's address, another one whenever it changes, so that it can be kept long."""
-        return f"/static/{name}?v={self._versions[name]}"
+        return f"{self.base}/static/{name}?v={self._versions[name]}"
 
 
 def language(request: Request) -> str:
@@ -94,10 +107,14 @@ def day(given: str | None) -> date | None:
 
 
 def _in_other_language(request: Request, lang: str) -> str:
-    """The same page in the other language; what a form was sent to becomes the page it is on."""
+    """The same page in the other language, with the day and what is filtered; what a form was
+    sent to becomes the page it is on."""
     path = request.url.path if request.method in ("GET", "HEAD") else "/"
-    query = {key: value for key, value in request.query_params.items() if key == "on"}
-    return address(path, next(each for each in LANGUAGES if each != lang), **query)
+    kept = [(key, value) for key, value in request.query_params.multi_items() if key in _KEPT]
+    other = next(each for each in LANGUAGES if each != lang)
+    if other != LANGUAGES[0]:
+        kept.append(("lang", other))
+    return f"{path}?{urlencode(kept)}" if kept else path
 
 
 def _is_web_address(text: str) -> bool:

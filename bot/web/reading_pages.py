@@ -32,7 +32,7 @@ class ReadingPages:
         """A clause amid its neighbours. The chats' links lead here."""
         service = self._site.asker.service
         reference = f"{request.path_params['document']}#{request.path_params['clause']}"
-        on = _day_or_today(request)
+        on = day_or_today(request)
         found = self._site.asker.find(reference, on)
         if not found:
             raise Refused("unknown_clause", 404)
@@ -81,7 +81,8 @@ class ReadingPages:
         )
 
 
-def _day_or_today(request: Request) -> date:
+def day_or_today(request: Request) -> date:
+    """The day that the address asks for. Raises Refused for one that cannot be read."""
     try:
         return day(request.query_params.get("on")) or date.today()
     except ValueError:

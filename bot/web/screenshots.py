@@ -55,13 +55,13 @@ SHOTS: dict[str, tuple[str, ViewportSize, Light, Taking]] = {
         "/",
         DESK,
         "light",
-        asking("Vem ser till att ett privat bolag sköter sig enligt avtalet?"),
+        asking("Vem ser till att privata utförare följer avtalet?"),
     ),
     "inget-svar": ("/", DESK, "light", asking("Vem betalar resan till månen?")),
     "punkt": ("/punkt/modell-huvudavtal/3.18", DESK, "light", nothing),
     "dokument": ("/dokument", DESK, "light", nothing),
-    "mobil": ("/", PHONE, "light", asking("vem gör läkemedelsgenomgång")),
-    "mobil-mork": ("/", PHONE, "dark", asking("vem gör läkemedelsgenomgång")),
+    "mobil": ("/", PHONE, "light", asking("vem gör läkemedelsgenomgång varje år")),
+    "mobil-mork": ("/", PHONE, "dark", asking("vem gör läkemedelsgenomgång varje år")),
 }
 """Name of each picture: where it is, on what screen, in what light, and what is done first."""
 
@@ -114,7 +114,7 @@ def served() -> Iterator[str]:
         thread = threading.Thread(target=server.run, args=([door],))
         thread.start()
         try:
-            while not server.started:
+            while not server.started and thread.is_alive():
                 time.sleep(0.05)
             yield f"http://127.0.0.1:{port}"
         finally:

@@ -13,6 +13,8 @@ _WEB: dict[str, Pair] = {
         "Ansvarslotsen shows what the text says. If a life is in danger: call 112.",
     ),
     "nav.ask": ("Fråga", "Ask"),
+    "nav.matrix": ("Ansvar", "Responsibility"),
+    "nav.timeline": ("Tidslinje", "Timeline"),
     "nav.documents": ("Dokument", "Documents"),
     "nav.about": ("Om tjänsten", "About"),
     "ask.title": ("Vem ansvarar för vad?", "Who is responsible for what?"),
@@ -45,12 +47,12 @@ _WEB: dict[str, Pair] = {
         "Who is responsible when home health care ends?",
     ),
     "ask.example.2": (
-        "Vem kallar till SIP efter utskrivning?",
-        "Who calls the care planning meeting after discharge?",
+        "Vem ansvarar för vården på korttidsplats?",
+        "Who is responsible for care in a short-term place?",
     ),
     "ask.example.3": (
         "Vem gör läkemedelsgenomgång varje år?",
-        "Who makes the yearly medication review?",
+        "Who does the medication review every year?",
     ),
     "ask.example.4": (
         "Vem betalar när patienten är utskrivningsklar?",

@@ -7,8 +7,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.asking.errors import StoreDown, TooManyQuestions
+from bot.asking.open import asker_on
 from bot.asking.values import LONGEST
 from bot.web.cookie import COOKIE
+from bot.web.mounting import web_page
 from bot.web.navigation import NAVIGATION, address, clause_address
 from tests.bot.web.conftest import ADDRESS, OWN
 
@@ -328,6 +330,19 @@ def test_a_document_names_all_its_clauses(client, model_service):
     page = client.get("/dokument/modell-huvudavtal").text
     own = [each for each in model_service.clauses if each.document == "modell-huvudavtal"]
     assert page.count('href="/punkt/modell-huvudavtal/') == len(own)
+
+
+def test_below_a_path_of_its_own_every_address_begins_with_it(model_service, web_settings):
+    below = web_settings.model_copy(update={"public_url": "https://exempel.se/lotsen"})
+    page = web_page(asker_on(model_service, below), below)
+    client = TestClient(page, base_url="https://exempel.se", headers={"Origin": below.public_url})
+    for path in (*EVERY_PAGE, "/?lang=en"):
+        page = client.get(path).text
+        found = re.findall(r'(?:href|src|action)="(/[^"]*)"', page)
+        assert [each for each in found if not each.startswith("/lotsen/")] == []
+    sent = client.post("/fraga", files=_form(question=ENDS), follow_redirects=False)
+    assert sent.headers["location"] == "/lotsen/#svar-1"
+    assert "Secure" in sent.headers["set-cookie"]
 
 
 # --- errors ---------------------------------------------------------------------------------
