@@ -1,0 +1,190 @@
+"""Parties that are described, enumerated, or told by the words and headings around a sentence."""
+
+import pytest
+
+from corpus.duties import read_duties
+from corpus.duties.described import described_parties
+from corpus.duty import Duty, Modality
+from tests.corpus.duty_gold import clause_of, lexicon
+
+BUSINESS = "den som bedriver verksamheten"
+PERFORMER = "den som utför uppgiften"
+
+
+def read(text: str, *headings: str) -> tuple[Duty, ...]:
+    return read_duties(text, clause_of(text, None, headings), lexicon())
+
+
+def carried(duty: Duty) -> list[tuple[str, str | None]]:
+    return [(party.principal.value, party.role) for party in duty.parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Den som avser att bedriva verksamhet ska anmäla detta till inspektionen.", BUSINESS),
+        ("Den som har beviljats tillstånd ska anmäla förändringar.", BUSINESS),
+        ("De som är verksamma inom rådgivning är skyldiga att anmäla saken.", PERFORMER),
+        ("Den som i sin yrkesverksamhet utfärdar ett intyg, ska utforma det noga.", PERFORMER),
+        ("Den som enligt 2 § ska ta emot rapporter ska informera den anställde.", PERFORMER),
+        ("Anteckningen ska signeras av den som är ansvarig för uppgiften.",
+         "den som ansvarar för uppgiften"),
+        ("Den som tillhör eller har tillhört hälso- och sjukvårdspersonalen får inte röja det.",
+         "hälso- och sjukvårdspersonal"),
+    ],
+)  # fmt: skip
+def test_who_acts_in_work_or_business_is_a_party_though_only_described(
+    text: str, role: str
+) -> None:
+    assert carried(read(text)[-1]) == [("other", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den som har hemtjänst ska erbjudas en fast kontakt.",
+        "Den som har det största behovet ska ges företräde.",
+        "Den som bryter mot förbudet döms till böter.",
+        "Uppgifter om den som vårdas ska bevaras av den som begär det.",
+        "Titeln får användas endast av den som har legitimation för yrket.",
+    ],
+)
+def test_who_is_described_by_a_need_or_a_wish_is_no_party(text: str) -> None:
+    assert [duty.parties for duty in read(text)] in ([()], [])
+
+
+def test_a_description_ends_where_the_main_clause_begins() -> None:
+    text = "Den som har behov av vård ska få den av någon som ansvarar för den."
+    assert described_parties(text, 0, len(text)) == ()
+
+
+def test_a_party_that_is_named_counts_before_a_description() -> None:
+    (duty,) = read("Den som lämnar över ska ansvara tills mottagaren har svarat.")
+    assert carried(duty) == [("both", "överlämnande enhet")]
+
+
+@pytest.mark.parametrize(
+    ("text", "principal"),
+    [
+        ("Regionen ansvarar för läkaren. Personalen ska följa ordinationen.", "region"),
+        ("Kommunen och regionen ska anmäla behovet. Enheten ska svara.", "both"),
+        ("Om patienten behöver stöd från både region och kommun, ska planen göras av de enheter "
+         "som ger stödet.", "both"),
+        ("Inspektionen får ställa frågor. Personalen ska svara.", "other"),
+        ("Patienten får välja. Personalen ska svara.", "other"),
+    ],
+)  # fmt: skip
+def test_staff_and_units_belong_to_whom_the_text_before_tells(text: str, principal: str) -> None:
+    assert [party.principal.value for party in read(text)[-1].parties] == [principal]
+
+
+@pytest.mark.parametrize(
+    ("heading", "principal"),
+    [
+        ("4 kap. Samverkan mellan region och kommun", "both"),
+        ("AVDELNING IV. KOMMUNENS ANSVAR SOM HUVUDMAN", "municipality"),
+        ("Regionens ansvar", "region"),
+        ("Kommunens läkare", "other"),
+        ("Underrättelse till regionen", "other"),
+    ],
+)
+def test_staff_and_units_belong_to_whom_the_heading_tells(heading: str, principal: str) -> None:
+    (duty,) = read("Enheterna ska upprätta en plan.", heading)
+    assert [party.principal.value for party in duty.parties] == [principal]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("5 kap. Kommunens betalningsansvar", [("municipality", None)]),
+        ("AVDELNING III. REGIONENS ANSVAR SOM HUVUDMAN", [("region", None)]),
+        ("17 kap. Uppgifter i enskild verksamhet", [("other", BUSINESS)]),
+        ("Regionens och kommunens ansvar", [("region", None), ("municipality", None)]),
+        ("Insatser från kommunen", []),
+        ("Kommunens personal", []),
+    ],
+)
+def test_a_passive_without_party_takes_that_of_a_heading_about_responsibility(
+    heading: str, expected: list[tuple[str, str | None]]
+) -> None:
+    (duty,) = read("Handlingarna ska bevaras i tio år.", heading)
+    assert (carried(duty), duty.parties_inherited) == (expected, bool(expected))
+
+
+def test_a_heading_is_silent_where_the_clause_names_its_own_party() -> None:
+    _, second = read("Regionen ska betala. Handlingarna ska bevaras i tio år.", "Kommunens ansvar")
+    assert carried(second) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "principals"),
+    [
+        ("Avgifter får tas ut enligt grunder som regionen eller kommunen bestämmer.",
+         ["region", "municipality"]),
+        ("Avgiften får uppgå till det belopp som bestämts av regionen.", ["region"]),
+        ("Inom det område som kommunen bestämmer ska det finnas en ansvarig person.",
+         ["municipality"]),
+        ("Avgifter får tas ut enligt grunder som regeringen bestämmer.", []),
+    ],
+)  # fmt: skip
+def test_who_sets_the_terms_carries_what_names_nobody(text: str, principals: list[str]) -> None:
+    assert [principal for principal, _ in carried(read(text)[0])] == principals
+
+
+def test_items_after_av_are_the_agents_of_their_lead() -> None:
+    text = "Anmälan ska göras av\n\n1. socialnämnden,\n\n2. den som bedriver verksamhet, eller\n"
+    (duty,) = read(text)
+    assert carried(duty) == [("municipality", "socialnämnd"), ("other", BUSINESS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("En enskild har rätt att få insatser av socialnämnden.", [("municipality", "socialnämnd")]),
+        ("En enskild som kan arbeta har rätt till stöd.", []),
+        ("När hjälpen ges ska den enskilde kunna välja tid.", []),
+        ("Patienten har rätt att välja vårdcentral.", [("individual", "patient")]),
+        ("Kommunen har rätt till ersättning från regionen.", [("municipality", None)]),
+    ],
+)  # fmt: skip
+def test_a_right_to_receive_lies_on_the_giver(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert carried(read(text)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kommunen ska åläggas att betala en avgift.", [("municipality", None)]),
+        ("Frågan ska avgöras snarast efter undersökning av patienten.", []),
+        ("Kopian ska på begäran av patienten eller av en närstående lämnas ut.", []),
+        ("Planen ska, om det är möjligt, skrivas av kommunen.", [("municipality", None)]),
+        ("När en utredning pågår är myndigheter som anges i 1 § skyldiga att svara.",
+         [("other", "myndighet")]),
+        ("Anser chefsöverläkaren att vården bör fortsätta ska han eller hon ansöka om det.",
+         [("region", "chefsöverläkare")]),
+        ("Om nämnden är delad ska varje nämnd, i den utsträckning det begärs, lämna uppgifter.",
+         [("municipality", "nämnd")]),
+        ("Om barnet är litet eller uppenbart saknar förmåga kan vårdnadshavare begära insatser.",
+         [("individual", "vårdnadshavare")]),
+        ("Undersökningen utförs av en legitimerad läkare.", [("other", "legitimerad läkare")]),
+    ],
+)  # fmt: skip
+def test_the_one_who_acts_is_found_past_what_is_set_in_between(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert carried(read(text)[0]) == expected
+
+
+def test_a_passive_after_a_clause_that_is_set_in_keeps_what_is_to_be_done() -> None:
+    (duty,) = read("Planen ska, om det är möjligt, skrivas av kommunen.")
+    assert (duty.modality, "skrivas" in duty.what) == (Modality.SHALL, True)
+
+
+def test_the_thing_of_the_statement_before_is_known_again_past_two_passives() -> None:
+    _, second = read(
+        "Slutenvården ska skicka ett meddelande. "
+        "Om insatser bedöms behövas, ska meddelandet även skickas till vårdcentralen."
+    )
+    assert carried(second) == [("region", "slutenvård")]
