@@ -12,6 +12,8 @@ AnsvarslotsError
 ├── CorpusError
 │   ├── MissingFolder
 │   ├── BrokenManifest
+│   ├── BrokenFindings
+│   ├── BadKnownQuestions
 │   └── EmptyCorpus
 ├── ModelError
 │   ├── MissingModel
@@ -123,6 +125,30 @@ class MissingFolder(CorpusError):
 class BrokenManifest(CorpusError):
     swedish = "{file}: {reason_sv} Rätta filen och försök igen."
     english = "{file}: {reason_en} Mend the file and try again."
+
+
+class BrokenFindings(CorpusError):
+    swedish = (
+        "{file} går inte att läsa. Varje post skrivs [accepted.<id>] med note (text) och on (dag). "
+        "Rätta filen och försök igen."
+    )
+    english = (
+        "{file} cannot be read. Each entry is written [accepted.<id>] with note (text) and on "
+        "(day). Mend the file and try again."
+    )
+
+
+class BadKnownQuestions(CorpusError):
+    """``file`` is the folder's file of known questions, ``line`` where the fault stands."""
+
+    swedish = (
+        "{file}, rad {line}: det är ingen känd fråga ({reason}). Rätta eller ta bort raden. "
+        'Så här skrivs den: {{"question": "…", "gold": ["dokument#punkt"]}}'
+    )
+    english = (
+        "{file}, line {line}: this is no known question ({reason}). Mend or remove the line. "
+        'Write it so: {{"question": "…", "gold": ["document#clause"]}}'
+    )
 
 
 class EmptyCorpus(CorpusError):

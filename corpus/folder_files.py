@@ -9,6 +9,14 @@ from corpus.errors import DocumentError, UnreadableFile
 from corpus.manifest import MANIFEST
 from corpus.notice import Notice
 
+KNOWN_QUESTIONS = "known_questions.jsonl"
+"""A folder's own known questions; ``retrieval.known`` reads them."""
+
+FINDINGS = "findings.toml"
+"""The findings that a folder's owner means to keep; ``corpus.findings.accepted`` reads them."""
+
+_NOT_DOCUMENTS = (MANIFEST, KNOWN_QUESTIONS, FINDINGS)
+
 _BAD_NAME = (
     "namnet går inte att tolka, byt namn på filen",
     "its name cannot be understood, rename the file",
@@ -28,8 +36,9 @@ class FolderFiles:
 def find_files(folder: Path) -> FolderFiles:
     """The files of ``folder`` and its subfolders.
 
-    Hidden files, temporary files of word processors (``~$…``), the manifest, what is no
-    ordinary file and links that lead out of the folder or nowhere are passed over.
+    Hidden files, temporary files of word processors (``~$…``), the manifest, the known
+    questions, the accepted findings, what is no ordinary file and links that lead out of the
+    folder or nowhere are passed over.
     """
     root = folder.resolve()
     files: list[str] = []
@@ -51,7 +60,7 @@ def _candidates(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")) and name != MANIFEST:
+            if not name.startswith((".", "~$")) and name not in _NOT_DOCUMENTS:
                 yield Path(place) / name
 
 

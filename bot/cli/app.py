@@ -7,6 +7,7 @@ import traceback
 import click
 
 from bot.cli.ask import ask_command
+from bot.cli.check import check_command
 from bot.cli.corpus_group import corpus_group
 from bot.cli.diff import diff_command
 from bot.cli.doctor import doctor_command
@@ -44,6 +45,7 @@ def app(say: Say) -> click.Group:
             corpus_group(say),
             matrix_command(say),
             diff_command(say),
+            check_command(say),
             eval_group(say),
             serve_command(say),
             teams_group(say),

@@ -10,5 +10,18 @@ COMPARE: dict[str, tuple[str, str]] = {
         "Skriv hit som Excel-arbetsbok.",
         "Write it here as an Excel workbook.",
     ),
+    "help.findings": (
+        "Leta efter luckor och motsägelser i dokumenten.",
+        "Look for gaps and conflicts in the documents.",
+    ),
+    "help.option.accept_finding": (
+        "Notera att fyndet är sett och avsett. Kräver --note.",
+        "Note that the finding is seen and intended. Needs --note.",
+    ),
+    "help.option.note": ("Varför det är avsett.", "Why it is intended."),
+    "check.accepted": (
+        "{id} är noterad som avsedd i {file}",
+        "{id} is noted as intended in {file}",
+    ),
     "diff.written": ("Jämförelsen finns i {file}", "The comparison is in {file}"),
 }

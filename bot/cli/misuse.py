@@ -76,6 +76,30 @@ MISUSE: dict[str, tuple[str, str, str, str]] = {
         "There is no document {id}.",
         "See which there are with: ansvarslots corpus list",
     ),
+    "accept_with_note": (
+        "--accept och --note hör ihop.",
+        'Skriv båda: ansvarslots check --accept ID --note "…"',
+        "--accept and --note belong together.",
+        'Write both: ansvarslots check --accept ID --note "…"',
+    ),
+    "long_note": (
+        "Noteringen är längre än {limit} tecken.",
+        "Korta den.",
+        "The note is longer than {limit} characters.",
+        "Shorten it.",
+    ),
+    "no_such_finding": (
+        "Det finns inget fynd {id}.",
+        "Se vilka som finns med: ansvarslots check",
+        "There is no finding {id}.",
+        "See which there are with: ansvarslots check",
+    ),
+    "no_such_version": (
+        "{name} är varken en fil, en mapp eller ett dokument i indexet.",
+        "Kontrollera sökvägen, eller se vilka dokument som finns med: ansvarslots corpus list",
+        "{name} is no file, no folder and no document of the index.",
+        "Check the path, or see which documents there are with: ansvarslots corpus list",
+    ),
     "no_such_clause": (
         "{id} har ingen punkt {clause}.",
         "Se vilka som finns med: ansvarslots corpus list --clauses",

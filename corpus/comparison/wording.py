@@ -67,9 +67,9 @@ def difference(
     Where only parts of two sentences are compared, the whole ones are given too: a word that
     merely stands in another part of the sentence has neither come nor gone.
     """
-    before, after = _content(old), _content(new)
-    gone = before - (after if new_whole is None else _content(new_whole))
-    come = after - (before if old_whole is None else _content(old_whole))
+    before, after = content_words(old), content_words(new)
+    gone = before - (after if new_whole is None else content_words(new_whole))
+    come = after - (before if old_whole is None else content_words(old_whole))
     gone, come = _unlike(gone, come), _unlike(come, gone)
     total = max(len(before | after), 1)
     # A word that was exchanged is one difference, not two.
@@ -81,7 +81,7 @@ def difference(
 
 def holds(text: str, part: str) -> bool:
     """Whether every content word of ``part`` stands in ``text``, in some form."""
-    return not _unlike(_content(part) - _content(text), _content(text))
+    return not _unlike(content_words(part) - content_words(text), content_words(text))
 
 
 def same_words(old: str, new: str) -> bool:
@@ -89,7 +89,8 @@ def same_words(old: str, new: str) -> bool:
     return old.split() == new.split()
 
 
-def _content(text: str) -> set[str]:
+def content_words(text: str) -> set[str]:
+    """The words of ``text`` that carry matter, one form for all that mean the same."""
     lists = _lists()
     return {_canonical(word) for word in _words(text) if word not in lists.light}
 

@@ -42,9 +42,10 @@ def edited(parts: Sequence[Part], edit: Mapping[str, str]) -> list[Part]:
     """``parts`` after one edit. Raises EditError when it does not fit the text.
 
     ``do`` is ``replace`` (``find`` by ``put`` in ``clause``), ``move`` (``clause`` to stand
-    ``after`` another), ``delete``, ``insert`` (``title`` and ``text`` ``after`` a clause, numbered ``label``),
-    ``split`` (``clause`` in two where the words ``at`` begin, the second called ``title``) or
-    ``merge`` (``clause`` to the end of the clause ``into``).
+    ``after`` another), ``delete``, ``insert`` (``title`` and ``text`` ``after`` a clause;
+    ``label`` is its number where it is not numbered later), ``split`` (``clause`` in two where
+    the words ``at`` begin, the second called ``title``) or ``merge`` (``clause`` to the end of
+    the clause ``into``).
     """
     made = list(parts)
     if edit["do"] == "insert":

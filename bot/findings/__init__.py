@@ -1,0 +1,1 @@
+"""Gaps and conflicts, drawn for people: terminal, web page and JSON."""
