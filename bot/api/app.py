@@ -1,7 +1,5 @@
 """The one application: the API, and the surfaces that mount themselves on it."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -12,6 +10,7 @@ from bot.api.documents import document_routes
 from bot.api.errors import add_error_handlers
 from bot.api.health import health_routes
 from bot.api.incoming import RequestLog, WholeBody
+from bot.api.matrix import matrix_routes
 from bot.api.running import lifespan, while_running
 from bot.asking.asker import Asker
 from bot.asking.chores import chores
@@ -19,6 +18,7 @@ from bot.asking.index_watch import IndexWatch
 from bot.asking.open import answering, asker_on
 from bot.cli.places import default_index
 from bot.settings import BotSettings
+from bot.web import mount as mount_web
 
 LARGER = {"/slack/": 1024, "/api/messages": 512}
 """Kilobytes that the chat services may send: whole messages with their cards."""
@@ -61,15 +61,21 @@ def app_of(asker: Asker, watch: IndexWatch, settings: BotSettings) -> FastAPI:
     while_running(app, lambda: chores(asker, watch, keep_days=settings.keep_days))
     app.include_router(asking_routes(asker))
     app.include_router(document_routes(asker))
+    app.include_router(matrix_routes(asker))
     app.include_router(health_routes(asker, watch))
     _mount_surfaces(app, asker, settings)
     return app
 
 
 def _mount_surfaces(app: FastAPI, asker: Asker, settings: BotSettings) -> None:
-    wanted = {"web": True, "slack": settings.slack_configured, "teams": settings.teams_configured}
-    for name, configured in wanted.items():
-        if configured and find_spec(f"bot.{name}") is not None:
-            mount = getattr(import_module(f"bot.{name}"), "mount", None)
-            if mount is not None:
-                mount(app, asker, settings)
+    """The web page always, the chat services when they are set up; their libraries take
+    seconds to import, so that is done only then."""
+    mount_web(app, asker, settings)
+    if settings.slack_configured:
+        from bot.slack import mount as mount_slack
+
+        mount_slack(app, asker, settings)
+    if settings.teams_configured:
+        from bot.teams import mount as mount_teams
+
+        mount_teams(app, asker, settings)

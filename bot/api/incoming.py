@@ -49,6 +49,8 @@ class WholeBody:
             refusal = error_response(408, "too_slow", lang, _CLOSE, seconds=seconds)
             await refusal(scope, receive, send)
             return
+        except ConnectionResetError:
+            return  # nobody is there to be answered
         if body is None:
             refusal = error_response(413, "too_large", lang, _CLOSE, kilobytes=kilobytes)
             await refusal(scope, receive, send)
@@ -67,10 +69,15 @@ _CLOSE = {"Connection": "close"}
 
 
 async def _read(receive: Receive, most: int) -> bytes | None:
-    """The whole body; None when it is larger than ``most`` bytes."""
+    """The whole body; None when it is larger than ``most`` bytes.
+
+    Raises ConnectionResetError when the client has gone before its end.
+    """
     body = bytearray()
     while True:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ConnectionResetError
         body += message.get("body", b"")
         if len(body) > most:
             return None

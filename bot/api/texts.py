@@ -36,6 +36,7 @@ API: dict[str, Pair] = {
         "There is no such clause. Write document and clause, such as "
         "sfs-2017-612#4:3 (in an address: sfs-2017-612/4:3). /api/documents lists the documents.",
     ),
+    "bad_filter": ("{reason}", "{reason}"),
     "not_found": ("Sidan finns inte.", "There is no such page."),
     "method_not_allowed": (
         "Adressen tar inte emot den metoden.",

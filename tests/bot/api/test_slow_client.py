@@ -51,6 +51,33 @@ def test_a_body_of_the_greatest_size_comes_through_whole_and_one_byte_more_does_
     assert send_to(app, b" " * 65_537).status_code == 413
 
 
+def test_a_client_that_goes_away_in_the_middle_is_not_taken_to_have_finished():
+    called = []
+
+    async def app(scope, receive, send):
+        called.append(scope)
+
+    async def whole():
+        messages = iter(
+            [
+                {"type": "http.request", "body": b'{"question"', "more_body": True},
+                {"type": "http.disconnect"},
+            ]
+        )
+
+        async def receive():
+            return next(messages)
+
+        async def send(message):
+            called.append(message)
+
+        scope = {"type": "http", "path": "/api/ask", "headers": [], "query_string": b""}
+        await WholeBody(app, larger={})(scope, receive, send)
+
+    asyncio.run(whole())
+    assert called == []
+
+
 def test_an_address_may_take_more():
     app = WholeBody(echo, larger={"/api/ask": 128})
     assert send_to(app, b" " * 100_000).status_code == 200
