@@ -123,6 +123,10 @@ baseline: measured-index ## Make today's answers the baseline of the gate
 	@$(BIN)/ansvarslots eval gate $(MEASURED)/gate.json --renew \
 	  --baseline eval/baseline/modellavtal.json
 
+.PHONY: screenshots
+screenshots: $(VENV)/.installed-dev ## Take the pictures of the web page in docs/images (needs Chromium)
+	@$(BIN)/python -m bot.web.screenshots --out docs/images
+
 .PHONY: clean
 clean: ## Remove the virtual environment and what the tools left
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
