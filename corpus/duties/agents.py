@@ -88,6 +88,8 @@ def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: G
     if low == verb or _is_adverbial(tokens, low, verb, grammar):
         return inverted if inverted.tokens else _place(tokens, low, verb, high, grammar)
     before = noun_phrase(tokens, low, verb, grammar)
+    if not before.tokens and tokens[verb].word in grammar.done_by_somebody:
+        return inverted
     return _with_partner(tokens, verb, high, before, grammar)
 
 

@@ -61,6 +61,7 @@ class Grammar:
     rights: frozenset[str]
     responsibilities: re.Pattern[str]
     stands_for: frozenset[str]
+    done_by_somebody: frozenset[str]
     laid_on_subject: frozenset[str]
     not_agent_before: frozenset[str]
     action_nouns: re.Pattern[str]
