@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import httpx
 from pydantic import ValidationError
@@ -46,6 +46,7 @@ SEND_SECONDS = 10.0
 """For each attempt. The library itself would wait for ever."""
 
 Sleep = Callable[[float], Awaitable[None]]
+T = TypeVar("T", bound=Turn)
 
 
 class _NoRoutes:
@@ -115,18 +116,20 @@ class TeamsBot:
                 self._initialized = True
 
     async def _on_message(self, turn: ActivityContext[MessageActivity]) -> None:
-        work = self._thumb(turn) if is_feedback(turn.activity.value) else self._turns.answer(turn)
-        self._background.start(self._told(turn, work))
+        self._begin(turn, self._thumb if is_feedback(turn.activity.value) else self._turns.answer)
 
     async def _on_edit(self, turn: ActivityContext[MessageUpdateActivity]) -> None:
-        self._background.start(self._told(turn, self._turns.answer(turn)))
+        self._begin(turn, self._turns.answer)
 
     async def _on_install(self, turn: ActivityContext[InstalledActivity]) -> None:
-        self._background.start(self._told(turn, self._turns.welcome(turn)))
+        self._begin(turn, self._turns.welcome)
 
-    async def _told(self, turn: Turn, work: Coroutine[Any, Any, None]) -> None:
+    def _begin(self, turn: T, work: Callable[[T], Awaitable[None]]) -> None:
+        self._background.start(self._told(turn, work))
+
+    async def _told(self, turn: T, work: Callable[[T], Awaitable[None]]) -> None:
         try:
-            await work
+            await work(turn)
         except httpx.HTTPError as error:
             # Not even a line of text gets there: Teams does not let us in, or is gone.
             LOG.error("Teams: a message was not sent: %s", type(error).__name__)

@@ -24,6 +24,9 @@ MOST_BYTES = 256_000
 
 CARD_ACTION = "adaptiveCard/action"
 _ONCE = frozenset({"message", "messageUpdate", "installationUpdate"})
+_BOTS = "28:"
+"""How Teams' ids of bots begin; two that answer each other would never end."""
+
 _PROXIED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 
@@ -93,6 +96,9 @@ class Door:
 
 def _handled(found: Envelope, body: dict[str, Any]) -> bool:
     """Whether it is of a kind that anything is done with."""
+    sender = body.get("from")
+    if isinstance(sender, dict) and str(sender.get("id", "")).startswith(_BOTS):
+        return False
     if found.type == "messageUpdate":
         return (body.get("channelData") or {}).get("eventType") == "editMessage"
     if found.type == "installationUpdate":

@@ -97,9 +97,14 @@ class Turns:
         )
         asking = asyncio.create_task(self._asker.ask(incoming))
         await asyncio.wait({asking}, timeout=TYPING_AFTER_SECONDS)
-        if not asking.done():
-            await self._typing(turn)
-        return await asking
+        if asking.done():
+            return await asking
+        typing = asyncio.create_task(self._typing(turn))
+        try:
+            return await asking
+        finally:
+            typing.cancel()  # a sign that has not arrived by now would only come too late
+            await asyncio.gather(typing, return_exceptions=True)
 
     async def _typing(self, turn: Written) -> None:
         try:

@@ -284,7 +284,7 @@ def test_a_slow_answer_is_announced_with_a_typing_status(play):
         await stage.messages()
         assert [each.body["type"] for each in stage.service.sent] == ["typing", "message"]
 
-    replace(play, change=lambda asker: _Slow(asker, 0.4))(scenario)
+    replace(play, change=lambda asker: _Slow(asker, 0.9))(scenario)
 
 
 def test_a_typing_status_that_cannot_be_sent_does_not_hold_up_the_answer(play):
@@ -295,7 +295,7 @@ def test_a_typing_status_that_cannot_be_sent_does_not_hold_up_the_answer(play):
         assert lines(card(sent))[0] == PARTY
         assert stage.slept == []
 
-    replace(play, change=lambda asker: _Slow(asker, 0.4))(scenario)
+    replace(play, change=lambda asker: _Slow(asker, 0.9))(scenario)
 
 
 def test_an_unforeseen_fault_is_told_and_its_text_is_not_logged(play, caplog):

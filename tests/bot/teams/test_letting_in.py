@@ -291,6 +291,7 @@ def test_a_body_that_is_too_large_is_refused(play):
         ({"type": "installationUpdate", "action": "remove"}, 200),
         ({"type": "messageUpdate", "channelData": {"tenant": {"id": TENANT}}}, 200),
         ({"type": "somethingNew"}, 200),
+        ({"type": "message", "text": QUESTION, "from": {"id": "28:another-bot"}}, 200),
         ({"type": "invoke", "name": "task/fetch", "value": {}}, 501),
         ({"type": "invoke", "name": "signin/verifyState", "value": {}}, 501),
     ],
