@@ -11,6 +11,7 @@ from corpus.duties.words import Grammar, Token
 from corpus.party import Principal
 
 _PRONOUNS = frozenset({"den", "de", "han", "hon", "hen"})
+_ADVERB = "iskt"
 _AUXILIARIES = frozenset({"kunna", "behöva", "börja", "fortsätta"})
 
 
@@ -101,12 +102,17 @@ def _referred(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) ->
     following = tokens[verb + 2]
     if low + 1 >= verb or following.mention is not None:
         return ()
-    alone = grammar.is_infinitive(following.word) or following.word in grammar.adverbs
+    alone = (
+        grammar.is_infinitive(following.word)
+        or following.word in grammar.adverbs
+        or following.word.endswith(_ADVERB)
+    )
     person = tokens[verb + 1].word in {"han", "hon", "hen"}
     conditional = is_subordinator(tokens, low, grammar) or grammar.is_present(tokens[low].word)
     if not (alone or person) or not conditional:
         return ()
-    return noun_phrase(tokens, low + 1, verb, grammar).tokens
+    there_are = [token.word for token in tokens[low + 1 : low + 3]] == ["det", "finns"]
+    return noun_phrase(tokens, low + (3 if there_are else 1), verb, grammar).tokens
 
 
 def _is_adverbial(tokens: Sequence[Token], low: int, verb: int, grammar: Grammar) -> bool:

@@ -168,6 +168,8 @@ def test_a_right_to_receive_lies_on_the_giver(
          [("municipality", "nämnd")]),
         ("Om barnet är litet eller uppenbart saknar förmåga kan vårdnadshavare begära insatser.",
          [("individual", "vårdnadshavare")]),
+        ("Om det finns flera förmyndare svarar de solidariskt för avgiften.",
+         [("individual", "vårdnadshavare")]),
         ("En utebliven rond hanterar kommunen som avvikelse.", [("municipality", None)]),
         ("Läkaren hanterar kommunen som part.", [("region", "läkare")]),
         ("Avtalet binder kommunen.", []),
