@@ -11,7 +11,7 @@ from corpus.findings.no_party import without_party
 from corpus.findings.references import Library, dead_references
 from corpus.findings.task_pairs import Task, task_words
 from corpus.findings.values import Finding, FindingKind, Place
-from corpus.status import Kind
+from corpus.status import Kind, Status
 
 _ORDER = list(FindingKind)
 _AGREED = {Kind.AGREEMENT, Kind.SUPPLEMENT, Kind.GUIDELINE}
@@ -33,7 +33,7 @@ def check(documents: Sequence[Document], clauses: Sequence[Clause]) -> tuple[Fin
 
 def _found(documents: Sequence[Document], clauses: Sequence[Clause]) -> Iterator[Finding]:
     by_id = {document.id: document for document in documents}
-    checked = [c for c in clauses if by_id[c.document].kind is not Kind.MINUTES]
+    checked = [c for c in clauses if _is_checked(by_id[c.document])]
     wholes = [_whole(by_id[clause.document], clause) for clause in checked]
     tasks = [task for whole in wholes for task in _tasks(whole)]
     library = Library.of(documents, clauses)
@@ -46,11 +46,16 @@ def _found(documents: Sequence[Document], clauses: Sequence[Clause]) -> Iterator
             yield from either_party(task)
             yield from without_party(task.duty, task.place)
     for document in documents:
-        if document.kind in _AGREED:
+        if document.kind in _AGREED and _is_checked(document):
             own = [clause for clause in checked if clause.document == document.id]
             yield from missing_phases(document, own)
             for clause in own:
                 yield from title_against_body(document, clause)
+
+
+def _is_checked(document: Document) -> bool:
+    """Minutes and repealed texts bind nobody."""
+    return document.kind is not Kind.MINUTES and document.status is not Status.REPEALED
 
 
 def _whole(document: Document, clause: Clause) -> Place:

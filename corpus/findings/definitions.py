@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.comparison.wording import difference
+from corpus.findings.meeting import may_meet
 from corpus.findings.values import Finding, FindingKind, Place, key_of
 from corpus.findings.words import finding_words
 from corpus.sentences import Sentence, split_sentences
@@ -84,6 +85,8 @@ def two_senses(definitions: Iterable[Definition]) -> Iterator[Finding]:
 
 def _differ(one: Definition, other: Definition) -> bool:
     if one.place.clause.reference == other.place.clause.reference:
+        return False
+    if not may_meet(one.place.document, other.place.document):
         return False
     found = difference(one.meaning, other.meaning)
     return found.weighty or found.share > _SAME_SENSE

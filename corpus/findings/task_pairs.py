@@ -8,9 +8,9 @@ import numpy as np
 from corpus.comparison.likeness import likeness
 from corpus.comparison.wording import content_words, difference
 from corpus.duty import Duty
+from corpus.findings.meeting import may_meet
 from corpus.findings.values import Place
 from corpus.party import Principal
-from corpus.status import Kind
 from corpus.time_expressions import read_times
 
 ALIKE = 0.62
@@ -41,13 +41,12 @@ class Task:
 
 
 def same_tasks(tasks: Sequence[Task]) -> Iterator[tuple[Task, Task]]:
-    """Pairs of tasks that say the same thing, the earlier first. Laws are not held against
-    each other: they divide the same words between persons and places."""
+    """Pairs of tasks that say the same thing, the earlier first."""
     scores = likeness([task.words for task in tasks], [task.words for task in tasks])
     for one, other in zip(*np.nonzero(np.triu(scores >= ALIKE, k=1)), strict=True):
         first, second = tasks[one], tasks[other]
-        laws = [task.place.document.kind is Kind.LAW for task in (first, second)]
-        if not all(laws) and _is_same(first.words, second.words):
+        meet = may_meet(first.place.document, second.place.document)
+        if meet and _is_same(first.words, second.words):
             yield first, second
 
 
