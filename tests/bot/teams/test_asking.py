@@ -275,7 +275,7 @@ def test_two_hundred_questions_at_once_are_each_answered_or_told(play):
         sent = await stage.messages(len(taken))
         assert len(sent) == len(taken)
 
-    play(scenario, everyone_per_second=10_000)
+    replace(play, change=_Repeating)(scenario)
 
 
 def test_a_slow_answer_is_announced_with_a_typing_status(play):
@@ -346,6 +346,18 @@ class _Slow:
     async def ask(self, incoming):
         await asyncio.sleep(self._seconds)
         return await self._asker.ask(incoming)
+
+
+class _Repeating:
+    """Answers each question as the first: what is tried is Teams' side of it."""
+
+    def __init__(self, asker):
+        self._asker, self._lock, self._reply = asker, asyncio.Lock(), None
+
+    async def ask(self, incoming):
+        async with self._lock:
+            self._reply = self._reply or await self._asker.ask(incoming)
+        return self._reply
 
 
 class _Listening:

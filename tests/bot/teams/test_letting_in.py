@@ -60,7 +60,7 @@ def test_a_refusal_is_told_in_the_callers_language(play):
         {"iss": "https://api.botframework.us"},
         {"iss": f"https://sts.windows.net/{TENANT}/"},
         {"exp": NOW - 301},
-        {"nbf": NOW + 400},
+        {"nbf": NOW + 40_000},
         {"serviceurl": ""},
         {"serviceurl": 7},
         {"exp": "soon"},

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.enable_socket
 def test_no_made_personal_data_is_left_anywhere(play, caplog):
     caplog.set_level(logging.DEBUG)
     secrets, asked = questions()
+    asked = asked[:40] + asked[-10:]  # many in each, and some with one
     sent = []
 
     async def scenario(stage):
