@@ -48,6 +48,7 @@ ANSWERED: dict[str, Any] = {
                     }
                 ],
                 "related": [],
+                "overview": None,
                 "notes": [],
                 "on": "2026-11-22",
                 "lang": "sv",
