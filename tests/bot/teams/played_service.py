@@ -69,7 +69,7 @@ class PlayedService:
                 replaced=request.path_params.get("activity"),
             )
         )
-        return JSONResponse({"id": f"sent-{len(self.sent)}"}, status_code=201)
+        return JSONResponse({"id": f"sent-{len(self.messages)}"}, status_code=201)
 
     def app(self) -> Starlette:
         return Starlette(
