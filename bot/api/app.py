@@ -19,9 +19,11 @@ from bot.asking.open import answering, asker_on
 from bot.cli.places import default_index
 from bot.settings import BotSettings
 from bot.web import mount as mount_web
+from bot.web.comparing import BODY_KILOBYTES
 
-LARGER = {"/slack/": 1024, "/api/messages": 512}
-"""Kilobytes that the chat services may send: whole messages with their cards."""
+LARGER = {"/slack/": 1024, "/api/messages": 512, "/jamfor": BODY_KILOBYTES}
+"""Kilobytes that the chat services may send, whole messages with their cards, and that a
+document to compare may have."""
 
 _ABOUT = (
     "Svarar på vem som ansvarar för vad mellan region och kommun, med avtalets egna ord. "

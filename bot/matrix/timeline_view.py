@@ -17,12 +17,13 @@ from retrieval.texts import joined_plain
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StretchView:
     """A document in time. ``when`` tells where the day lies, ``relations`` what it replaces
-    and is replaced by."""
+    and is replaced by. ``binds`` only colours what the standing says."""
 
     document: str
     title: str
     standing: str
     dates: str
+    binds: bool
     when: str
     answers: bool
     answering: str
@@ -66,11 +67,13 @@ def _stretch(stretch: Stretch, timeline: Timeline, say: Words) -> StretchView:
     span = (document.valid_from, document.valid_to)
     titles = {each.document.id: one_line(each.document.title) for each in timeline.stretches}
     replaced = [titles.get(other, one_line(other)) for other in document.replaces]
+    words = standing(document.status, *span, timeline.on, say)
     return StretchView(
         document=document.id,
         title=one_line(document.title),
-        standing=standing(document.status, *span, timeline.on, say),
+        standing=words,
         dates=dates(document.status, *span, timeline.on, say),
+        binds=words == say("standing.in_force"),
         when=say(f"timeline.when.{stretch.when}"),
         answers=stretch.answers,
         answering=say("timeline.answers" if stretch.answers else "timeline.apart"),

@@ -51,12 +51,14 @@ class RowView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
-    """The rows under one path of headings, with their document's standing on the day."""
+    """The rows under one path of headings, with their document's standing on the day.
+    ``binds`` only colours what the standing says."""
 
     document: str
     document_title: str
     standing: str
     dates: str
+    binds: bool
     heading: str
     rows: tuple[RowView, ...]
 
@@ -136,11 +138,13 @@ def _topic(topic: Topic, columns: Sequence[ColumnView], on: date, say: Words) ->
     document = topic.document
     title = one_line(document.title)
     span = (document.valid_from, document.valid_to)
+    words = standing(document.status, *span, on, say)
     return TopicView(
         document=document.id,
         document_title=title,
-        standing=standing(document.status, *span, on, say),
+        standing=words,
         dates=dates(document.status, *span, on, say),
+        binds=words == say("standing.in_force"),
         heading=" › ".join(one_line(each) for each in topic.headings),
         rows=tuple(_row(each, columns, say) for each in topic.rows),
     )

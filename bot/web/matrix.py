@@ -21,13 +21,14 @@ from bot.web.refused import Refused
 from bot.web.timeline_drawing import drawing
 from bot.words import LANGUAGES, Words
 from corpus.errors import BadFilter
-from corpus.matrix import MatrixFilter
+from corpus.matrix import Column, MatrixFilter
 from corpus.timeline import build_timeline
 from retrieval.board import DatedBoard, dated_board
 
 MOST_ROWS = 400
 """Rows on one page; a whole body of law is read as a file, or by choosing from it."""
 
+_MAIN = (Column.MUNICIPALITY, Column.REGION, Column.BOTH)
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -145,18 +146,20 @@ def _tables(view: MatrixView) -> tuple[TopicTable, ...]:
 
 
 def _columns(view: MatrixView, topic: TopicView) -> tuple[tuple[int, ColumnView], ...]:
-    """The columns with anything in them, for this topic."""
-    return tuple(
-        (at, column)
-        for at, column in enumerate(view.columns)
-        if any(row.cells[at] for row in topic.rows)
-    )
+    """The columns with anything in them for this topic; the main ones wherever they are used
+    at all, so that they stand in the same place down the page."""
+    main = {
+        at for at, each in enumerate(view.columns) if each.role is None and each.column in _MAIN
+    }
+    used = {at for at in main if any(row.cells[at] for each in view.topics for row in each.rows)}
+    used |= {at for at in range(len(view.columns)) if any(row.cells[at] for row in topic.rows)}
+    return tuple((at, view.columns[at]) for at in sorted(used))
 
 
-def _cut(view: MatrixView, tables: tuple[TopicTable, ...], say: Words) -> str | None:
+def _cut(view: MatrixView, tables: tuple[TopicTable, ...], m: Words) -> str | None:
     rows = sum(len(topic.rows) for topic in view.topics)
     shown = sum(len(table.topic.rows) for table in tables)
-    return say("page.cut", shown=shown, rows=rows) if 0 < shown < rows else None
+    return m("page.cut", shown=shown, rows=rows) if 0 < shown < rows else None
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

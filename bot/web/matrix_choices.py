@@ -22,7 +22,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """Each kind of filter. ``further``: something else than words and party is chosen."""
+    """Each kind of filter."""
 
     find: str
     parties: tuple[Choice, ...]
@@ -32,7 +32,6 @@ class Choices:
     documents: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
     on: str
-    further: bool
 
 
 def choices(
@@ -61,7 +60,6 @@ def choices(
         ),
         statuses=_offered(((s.value, say(f"standing.{s}")) for s in Status), asked.status),
         on=asked.on.isoformat() if asked.on else "",
-        further=bool(asked.document or asked.status or asked.topic or asked.on or asked.phase),
     )
 
 

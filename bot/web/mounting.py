@@ -14,6 +14,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot.asking.asker import Asker
 from bot.settings import BotSettings
 from bot.web.asking_pages import PART, AskingPages
+from bot.web.comparing import ComparingPages
+from bot.web.findings_page import FindingsPage
 from bot.web.headers import SafetyHeaders
 from bot.web.matrix import MatrixPages
 from bot.web.pages import STATIC, Pages, Site, words
@@ -62,6 +64,8 @@ def web_page(asker: Asker, settings: BotSettings) -> ASGIApp:
                 *AskingPages(site).routes(),
                 *ReadingPages(site).routes(),
                 *MatrixPages(site).routes(),
+                *ComparingPages(site).routes(),
+                *FindingsPage(site).routes(),
                 Mount("/static", _Assets(directory=STATIC)),
             ],
             exception_handlers={Refused: told, HTTPException: told, Exception: told},

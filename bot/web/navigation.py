@@ -19,6 +19,8 @@ class NavItem:
 NAVIGATION = (
     NavItem(key="nav.ask", path="/"),
     NavItem(key="nav.matrix", path="/ansvar"),
+    NavItem(key="nav.compare", path="/jamfor"),
+    NavItem(key="nav.findings", path="/luckor"),
     NavItem(key="nav.documents", path="/dokument"),
     NavItem(key="nav.timeline", path="/tidslinje"),
     NavItem(key="nav.about", path="/om"),

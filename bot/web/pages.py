@@ -20,7 +20,7 @@ from bot.web.thread_memory import ThreadMemory
 from bot.words import LANGUAGES, Words
 from corpus.matrix import MatrixFilter
 
-_KEPT = frozenset({"on", "roles", *(field.name for field in fields(MatrixFilter))})
+_KEPT = frozenset({"on", "roles", "old", "new", *(field.name for field in fields(MatrixFilter))})
 """What of an address is the same in another language."""
 
 STATIC = Path(__file__).parent / "static"

@@ -15,6 +15,8 @@ _WEB: dict[str, Pair] = {
     "nav.ask": ("Fråga", "Ask"),
     "nav.matrix": ("Ansvar", "Responsibility"),
     "nav.timeline": ("Tidslinje", "Timeline"),
+    "nav.compare": ("Jämför", "Compare"),
+    "nav.findings": ("Luckor", "Gaps"),
     "nav.documents": ("Dokument", "Documents"),
     "nav.about": ("Om tjänsten", "About"),
     "ask.title": ("Vem ansvarar för vad?", "Who is responsible for what?"),

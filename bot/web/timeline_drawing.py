@@ -25,11 +25,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """Bars, the asked day and years, all in thousandths of the width."""
+    """Bars, the asked day and the turns of years, all in thousandths of the width, which
+    reaches from the day ``first`` to the day ``last``."""
 
+    first: date
+    last: date
     bars: tuple[Bar | None, ...]
     on: float
-    years: tuple[tuple[int, float], ...]
+    years: tuple[float, ...]
 
 
 def drawing(timeline: Timeline) -> Drawing:
@@ -44,9 +47,11 @@ def drawing(timeline: Timeline) -> Drawing:
         return round((day - first).days * scale, 1)
 
     return Drawing(
+        first=first,
+        last=last,
         bars=tuple(_bar(each, place(first), _WIDTH, place) for each in timeline.stretches),
         on=place(timeline.on),
-        years=tuple((year, place(date(year, 1, 1))) for year in _years(first, last)),
+        years=tuple(place(date(year, 1, 1)) for year in _years(first, last)),
     )
 
 
@@ -70,7 +75,7 @@ def _next(day: date) -> date:
 
 
 def _years(first: date, last: date) -> range:
-    """At most about ten years to name, evenly apart."""
+    """At most about ten years to mark, evenly apart."""
     step = max(1, -(-(last.year - first.year) // 10))
     return range(first.year + 1, last.year + 1, step)
 
