@@ -53,7 +53,7 @@ def giver(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> A
         if tokens[at].word in {"av", "från"}:
             found = noun_phrase(tokens, at + 1, high, grammar)
             if any(p.principal is not Principal.INDIVIDUAL for p in found.parties(tokens)):
-                return found
+                return Agents(tokens=found.tokens)
     return Agents(tokens=())
 
 

@@ -8,6 +8,7 @@ from corpus.duties.modality import Form, Reading, is_negated, read_modality
 from corpus.duties.noun_phrase import Agents, is_owner
 from corpus.duties.predicate import main_verbs
 from corpus.duties.words import Grammar, Token
+from corpus.duty import Modality
 from corpus.party import Principal
 
 _JOINTS = frozenset({"och", "men", "samt", "medan", ",", ";", "–", "eller"})
@@ -96,6 +97,8 @@ def _statement(
     if reading is None:
         return None
     agents = _agents(tokens, low, verb, high, reading, grammar)
+    if reading.form is Form.RECEIVES and agents.tokens and agents.last < 0:
+        reading = replace(reading, modality=Modality.RESPONSIBLE, form=Form.SUBJECT)
     own = all(token.word in _JOINTS or token.word in grammar.adverbs for token in tokens[low:verb])
     shares = not first and own and not agents.tokens and not agents.passive
     plain = reading.form is Form.PLAIN

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus.clause import Clause
+from corpus.duties.wording import shorten
 from corpus.duty import Duty
 from corpus.party import Party, Principal
 from corpus.party_lexicon import PartyLexicon
@@ -88,15 +89,25 @@ def _with_partner(text: str, best: Sentence, duties: Duties, wanted: Wanted) -> 
     partners = [party for party in named if party.principal in missing]
     if not partners:
         return duties
-    together = _TOGETHER.search(said) and any(party.role is None for party in partners)
-    excepted = all(duty.negated for duty in duties) or _ONLY_IF.search(said)
-    if together or (excepted and wanted.principals >= _TWO):
-        return tuple(_joined_by(duty, partners[0]) for duty in duties)
+    partner = partners[0] if len(set(partners)) == 1 else Party(principal=partners[0].principal)
+    if _TOGETHER.search(said) and any(party.role is None for party in partners):
+        return tuple(_joined_by(duty, partner) for duty in duties)
+    if not wanted.principals >= _TWO:
+        return duties
+    if only := _ONLY_IF.search(said):
+        return (*duties, _condition(duties[0], partner, said[only.start() :]))
+    if all(duty.negated for duty in duties) and duties[0].condition:
+        return (*duties, _condition(duties[0], partner, duties[0].condition))
     return duties
 
 
 def _joined_by(duty: Duty, partner: Party) -> Duty:
     return replace(duty, parties=(*duty.parties, partner)) if duty.parties else duty
+
+
+def _condition(duty: Duty, partner: Party, words: str) -> Duty:
+    """What the other has to have done, in the words of the condition."""
+    return replace(duty, parties=(partner,), what=shorten(words), condition=None)
 
 
 @cache

@@ -28,7 +28,7 @@ def carried(duty: Duty) -> list[tuple[str, str | None]]:
         ("Den som i sin yrkesverksamhet utfärdar ett intyg, ska utforma det noga.", PERFORMER),
         ("Den som enligt 2 § ska ta emot rapporter ska informera den anställde.", PERFORMER),
         ("Anteckningen ska signeras av den som är ansvarig för uppgiften.",
-         "den som ansvarar för uppgiften"),
+         "den som har uppgiften"),
         ("Den som tillhör eller har tillhört hälso- och sjukvårdspersonalen får inte röja det.",
          "hälso- och sjukvårdspersonal"),
     ],
@@ -180,6 +180,13 @@ def test_the_one_who_acts_is_found_past_what_is_set_in_between(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert [party for duty in read(text)[:1] for party in carried(duty)] == expected
+
+
+def test_what_the_giver_must_do_is_no_permission() -> None:
+    (given,) = read("Den enskilde har rätt att få stöd av socialnämnden.")
+    (right,) = read("Om avtalet bryts har kommunen rätt att få ersättning från regionen.")
+    assert (given.modality, given.what) == (Modality.RESPONSIBLE, "få stöd av socialnämnden")
+    assert (right.modality, carried(right)) == (Modality.MAY, [("municipality", None)])
 
 
 def test_a_passive_after_a_clause_that_is_set_in_keeps_what_is_to_be_done() -> None:

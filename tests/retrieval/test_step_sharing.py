@@ -94,6 +94,15 @@ def test_a_partner_that_the_question_names_joins_where_the_sentence_joins_them(
     assert named(text, text.split()[1], principals=asked) == expected
 
 
+def test_the_partner_of_a_condition_carries_the_condition_and_not_the_duty() -> None:
+    duty, condition = decided(ONLY_IF, "betala", Wanted(principals=BOTH)).duties
+    assert (principals([duty]), duty.what) == ({MUNICIPALITY}, "betala")
+    assert (principals([condition]), condition.what) == (
+        {REGION},
+        "endast om vårdcentralen har kallat till mötet",
+    )
+
+
 def test_asked_who_does_it_the_answer_is_not_who_does_not() -> None:
     assert named(NOT, "åka hem", who=True) == {REGION}
     assert named(NOT, "åka hem") == {MUNICIPALITY}
