@@ -125,9 +125,6 @@ class Turns:
                 await self._send(turn, with_text(plain(found.seen), self._earlier(turn)))
             else:
                 await self.say(turn, "error.unsent")
-        except httpx.HTTPError as error:
-            LOG.warning("Teams: an answer was not sent: %s", type(error).__name__)
-            await self.say(turn, "error.unsent")
 
     def _earlier(self, turn: Written) -> str | None:
         """Our earlier answer to the same message, if this is an edit of it."""

@@ -106,5 +106,20 @@ def test_a_teams_that_is_gone_leaves_only_a_line_in_the_log(play, caplog):
     play(scenario)
 
 
+def test_a_teams_that_cannot_be_reached_is_tried_for_a_while_and_then_left(play, caplog):
+    async def scenario(stage):
+        nowhere = "http://127.0.0.1:9/"
+        activity = stage.activity(text=QUESTION, serviceUrl=nowhere)
+        await stage.post(activity, token=stage.signer.token(nowhere))
+        for _ in range(1_000):
+            if "not sent" in caplog.text:
+                break
+            await asyncio.sleep(0.005)
+        assert "Teams: a message was not sent: ConnectError" in caplog.text
+        assert stage.slept == [1.0, 2.0, 4.0, 8.0]
+
+    play(scenario)
+
+
 def test_the_line_that_tells_of_a_lost_answer_is_in_both_languages():
     assert all("{address}" in text for text in TEAMS["error.unsent"])
