@@ -6,7 +6,7 @@ from bot.words import Words
 from corpus.comparison.summary import Summary
 from corpus.comparison.values import Aspect, ClauseChange, Direction
 
-_OTHER_ASPECTS = (Aspect.MODALITY, Aspect.TIME_LIMIT, Aspect.ROLE, Aspect.PHASE)
+_OTHER_ASPECTS = (Aspect.MODALITY, Aspect.TIME_LIMIT, Aspect.ROLE, Aspect.PHASE, Aspect.UNCLEAR)
 
 
 def headline(found: Summary, say: Words) -> tuple[str, ...]:

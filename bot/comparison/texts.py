@@ -47,6 +47,10 @@ _COMPARISON: dict[str, Pair] = {
         "{count} flyttar till en annan funktion hos samma huvudman",
         "{count} move to another function of the same principal",
     ),
+    "sum.unclear": (
+        "{count} måste läsas, för texten är omskriven",
+        "{count} must be read, for the text is rewritten",
+    ),
     "sum.new": ("nya ansvar {count} ({carriers})", "new duties {count} ({carriers})"),
     "sum.gone": ("borttagna ansvar {count} ({carriers})", "duties gone {count} ({carriers})"),
     "sum.content": (
@@ -74,6 +78,7 @@ _COMPARISON: dict[str, Pair] = {
     "section.time_limit": ("Annan tid", "Another time limit"),
     "section.phase": ("Annat skede", "Another phase"),
     "section.role": ("Annan funktion hos samma huvudman", "Another function, same principal"),
+    "section.unclear": ("Läs själv: ansvaret är omskrivet", "Read for yourself: rewritten"),
     "section.new": ("Nya ansvar", "New duties"),
     "section.gone": ("Ansvar som försvinner", "Duties that go"),
     "section.content": ("Annat innehåll eller villkor", "Another content or condition"),
@@ -85,6 +90,10 @@ _COMPARISON: dict[str, Pair] = {
     "change.phase": ("Skede: {old} → {new}", "Phase: {old} → {new}"),
     "change.condition": ("Villkor: {old} → {new}", "Condition: {old} → {new}"),
     "change.task": ("Uppgiften är en annan", "The task is another"),
+    "change.unclear": (
+        "Texten är omskriven så att ansvaret inte går att läsa ut säkert. Läs båda.",
+        "The text is rewritten so that the duty cannot be read for sure. Read both.",
+    ),
     "change.new": ("Nytt ansvar: {new}", "New duty: {new}"),
     "change.gone": ("Försvinner: {old}", "Goes: {old}"),
     "change.nobody": ("ingen part nämnd", "nobody named"),

@@ -32,6 +32,7 @@ SECTIONS: tuple[tuple[str, frozenset[Aspect]], ...] = (
     ("time_limit", frozenset({Aspect.TIME_LIMIT})),
     ("role", frozenset({Aspect.ROLE})),
     ("phase", frozenset({Aspect.PHASE})),
+    ("unclear", frozenset({Aspect.UNCLEAR})),
     ("new", frozenset({Aspect.NEW})),
     ("gone", frozenset({Aspect.GONE})),
     ("content", frozenset({Aspect.CONDITION, Aspect.TASK})),

@@ -1,18 +1,20 @@
 """What changed in a duty between two wordings of its sentence."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from corpus.comparison import thresholds
 from corpus.comparison.likeness import likeness
+from corpus.comparison.mentions import JOINT, named
 from corpus.comparison.units import Unit
 from corpus.comparison.values import Aspect, DutyChange, PlacedDuty
 from corpus.comparison.wording import difference, holds, same_words
 from corpus.duties.phase import read_phase
 from corpus.duty import Duty, Modality, Phase
-from corpus.party import Principal
+from corpus.party import Party, Principal
 from corpus.time_expressions import read_times
 
 Place = Callable[[Unit, Duty], PlacedDuty]
@@ -22,7 +24,6 @@ Follow = Callable[[str], str]
 """Old text with its references numbered as the new version numbers them."""
 
 _STRENGTH = {Modality.MAY: 1, Modality.SHOULD: 2, Modality.SHALL: 3, Modality.RESPONSIBLE: 3}
-_JOINT = frozenset({Principal.REGION, Principal.MUNICIPALITY})
 
 
 def changes_between(
@@ -38,9 +39,37 @@ def changes_between(
     # The reading of a sentence whose words are the same does not change what it says.
     if same_words(follow(old.text), new.text):
         return
-    kept_old, kept_new = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
-    yield from gone(_without(old, kept_old), place_old)
-    yield from came(_without(new, kept_new), place_new)
+    left_old = [duty for at, duty in enumerate(old.duties) if at not in {p[0] for p in pairs}]
+    left_new = [duty for at, duty in enumerate(new.duties) if at not in {p[1] for p in pairs}]
+    for duty in left_old:
+        yield from _on_one_side(place_old(old, duty), place_new(new, _moved_to(new, duty)), True)
+    for duty in left_new:
+        yield from _on_one_side(place_new(new, duty), place_old(old, _moved_to(old, duty)), False)
+
+
+def _moved_to(unit: Unit, duty: Duty) -> Duty:
+    """``duty`` as the whole of another sentence, with the party that is named there alone."""
+    names = named(unit.text)
+    parties = (Party(principal=next(iter(names))),) if len(names) == 1 else ()
+    end = unit.start + len(unit.text)
+    return replace(duty, parties=parties, start=unit.start, end=end, lead=None)
+
+
+def _on_one_side(read: PlacedDuty, other: PlacedDuty, is_old: bool) -> Iterator[DutyChange]:
+    """What to say of a duty that was read from one wording of a sentence and not the other."""
+    if read.duty.parties_inherited:
+        return
+    carriers, names = _carriers(read), named(other.sentence)
+    if names and names == carriers:
+        return
+    if not names:
+        aspect = Aspect.GONE if is_old else Aspect.NEW
+        old, new = (read, None) if is_old else (None, read)
+    else:
+        alone = len(names) == 1 and not names & carriers and bool(carriers)
+        aspect = Aspect.PARTY if alone else Aspect.UNCLEAR
+        old, new = (read, other) if is_old else (other, read)
+    yield DutyChange(old=old, new=new, aspects=frozenset({aspect}))
 
 
 def gone(unit: Unit, place: Place) -> Iterator[DutyChange]:
@@ -55,11 +84,6 @@ def came(unit: Unit, place: Place) -> Iterator[DutyChange]:
     for duty in unit.duties:
         if not duty.parties_inherited:
             yield DutyChange(old=None, new=place(unit, duty), aspects=frozenset({Aspect.NEW}))
-
-
-def _without(unit: Unit, paired: set[int]) -> Unit:
-    left = tuple(duty for place, duty in enumerate(unit.duties) if place not in paired)
-    return Unit(clause=unit.clause, text=unit.text, lead=unit.lead, duties=left)
 
 
 def _paired(old: Sequence[Duty], new: Sequence[Duty]) -> list[tuple[int, int]]:
@@ -93,15 +117,22 @@ def _aspects(old: PlacedDuty, new: PlacedDuty, follow: Follow) -> frozenset[Aspe
 
 
 def _of_party(old: PlacedDuty, new: PlacedDuty) -> Iterator[Aspect]:
-    if _carriers(old) != _carriers(new):
+    before, after = _carriers(old), _carriers(new)
+    if before == after:
+        if old.principals == new.principals and _roles(old) != _roles(new):
+            yield Aspect.ROLE
+        return
+    # A passive may name its doer last, where the reading of duties does not see it.
+    unread = (not after and before <= named(new.sentence)) or (
+        not before and after <= named(old.sentence)
+    )
+    if not unread:
         yield Aspect.PARTY
-    elif old.principals == new.principals and _roles(old) != _roles(new):
-        yield Aspect.ROLE
 
 
 def _carriers(placed: PlacedDuty) -> frozenset[Principal]:
     """Other bodies beside the two principals do not change whose duty it is."""
-    return placed.principals & _JOINT or placed.principals
+    return placed.principals & JOINT or placed.principals
 
 
 def _roles(placed: PlacedDuty) -> frozenset[str | None]:

@@ -14,10 +14,11 @@ class Unit:
     """A sentence or an item of an enumeration: the smallest part that finds its match.
 
     ``clause`` counts the clauses of its version; ``text`` is word for word, an item with the
-    sentence that leads it in ``lead``.
+    sentence that leads it in ``lead``. ``start`` is its offset in the document's text.
     """
 
     clause: int
+    start: int
     text: str
     lead: str
     duties: tuple[Duty, ...]
@@ -44,6 +45,7 @@ def _of_clause(place: int, clause: Clause, texts: Mapping[DocumentId, str]) -> l
         units.append(
             Unit(
                 clause=place,
+                start=sentence.start,
                 text=text[sentence.start : sentence.end],
                 lead=lead,
                 duties=duties,

@@ -29,6 +29,7 @@ class Aspect(StrEnum):
     ``party`` is another principal, ``role`` another role of the same principal, ``modality``
     how strongly it binds (ska and ansvarar bind alike; a new or lost ``inte`` counts here).
     ``new`` and ``gone`` are duties that stand on one side only; ``task`` is another content.
+    ``unclear`` is a sentence that names the parties in such a way that it must be read.
     """
 
     PARTY = "party"
@@ -40,6 +41,7 @@ class Aspect(StrEnum):
     TASK = "task"
     NEW = "new"
     GONE = "gone"
+    UNCLEAR = "unclear"
 
 
 RESPONSIBILITY = frozenset(

@@ -33,7 +33,10 @@ def word_diff(old: str, new: str) -> WordDiff:
             continue
         for step in range(length):
             marked_old[one + step] = marked_new[other + step] = False
-    return WordDiff(old=_segments(before, marked_old), new=_segments(after, marked_new))
+    return WordDiff(
+        old=_segments(before, _within(before, marked_old)),
+        new=_segments(after, _within(after, marked_new)),
+    )
 
 
 def _keys(pieces: list[str]) -> list[str]:
@@ -43,6 +46,15 @@ def _keys(pieces: list[str]) -> list[str]:
 def _is_island(pieces: list[str]) -> bool:
     """White space alone, between two changed words, reads better as a part of the change."""
     return all(piece.isspace() for piece in pieces)
+
+
+def _within(pieces: list[str], marked: list[bool]) -> list[bool]:
+    """The marks, where white space is marked between two marked words only."""
+    edged = [False, *marked, False]
+    return [
+        mark and (not piece.isspace() or (edged[at] and edged[at + 2]))
+        for at, (piece, mark) in enumerate(zip(pieces, marked, strict=True))
+    ]
 
 
 def _segments(pieces: list[str], marked: list[bool]) -> tuple[Segment, ...]:

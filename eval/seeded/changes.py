@@ -21,6 +21,8 @@ from corpus.folder import Corpus, read_folder
 from eval.seeded.figures import Found
 from eval.seeded.revision import MODEL_AGREEMENT, read_revision
 
+PARTS = ("choose", "report", "hard")
+
 FILE = Path(__file__).parent / "changes.toml"
 
 Item = tuple[str, ...]
@@ -41,7 +43,7 @@ class Change(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     id: str
-    part: Literal["choose", "report"]
+    part: Literal["choose", "report", "hard"]
     document: str
     edits: list[dict[str, str]]
     clauses: dict[str, ClauseChange]
@@ -49,7 +51,7 @@ class Change(BaseModel):
 
 
 def read_changes(part: str) -> tuple[Change, ...]:
-    """The changes of ``choose`` or ``report``."""
+    """The changes of one of ``PARTS``."""
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
     changes = (Change.model_validate(entry) for entry in data["change"])
     return tuple(change for change in changes if change.part == part)
@@ -146,9 +148,9 @@ def _changed_clauses(comparison: Comparison, expected: set[Item]) -> set[Item]:
 
 
 def parts() -> Mapping[str, Mapping[str, Found]]:
-    """The figures of both parts."""
+    """The figures of every part."""
     found = {}
-    for part in ("choose", "report"):
+    for part in PARTS:
         changes = read_changes(part)
         found[part] = measure(changes, compared(changes))
     return found

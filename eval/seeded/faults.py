@@ -12,6 +12,8 @@ from corpus.findings.values import Finding, FindingKind
 from eval.seeded.figures import Found, Item
 from eval.seeded.revision import read_revision
 
+PARTS = ("choose", "report")
+
 FILE = Path(__file__).parent / "faults.toml"
 
 
@@ -69,6 +71,3 @@ def _named(finding: Finding, expected: set[Item]) -> Item:
 def parts() -> Mapping[str, Mapping[str, Found]]:
     """The figures of both parts."""
     return {part: measure(read_faults(part), findings_of(read_faults(part))) for part in PARTS}
-
-
-PARTS = ("choose", "report")

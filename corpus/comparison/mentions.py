@@ -1,0 +1,23 @@
+"""Which of the two principals a sentence names, where no duty can be read from it.
+
+``Det är regionen som ska …`` and ``… ligger hos vårdcentralen`` lay a duty on somebody in
+words that the reading of duties may not know.
+"""
+
+from functools import cache
+
+from corpus.party import Principal
+from corpus.party_lexicon import PartyLexicon
+
+JOINT = frozenset({Principal.REGION, Principal.MUNICIPALITY})
+
+
+def named(sentence: str) -> frozenset[Principal]:
+    """Region and municipality, of those that are named with or without a role."""
+    found = {mention.party.principal for mention in _lexicon().find(sentence)}
+    return JOINT if Principal.BOTH in found else frozenset(found & JOINT)
+
+
+@cache
+def _lexicon() -> PartyLexicon:
+    return PartyLexicon.load()
