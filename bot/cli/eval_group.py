@@ -4,6 +4,7 @@ import click
 
 from bot.cli.eval_check import check_command
 from bot.cli.eval_compare import compare_command
+from bot.cli.eval_duties import duties_command
 from bot.cli.eval_gate import gate_command
 from bot.cli.eval_propose import propose_command
 from bot.cli.eval_report import report_command
@@ -20,5 +21,6 @@ def eval_group(say: Say) -> click.Group:
         compare_command,
         gate_command,
         propose_command,
+        duties_command,
     )
     return group("eval", say, [one(say) for one in made])

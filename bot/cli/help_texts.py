@@ -125,12 +125,12 @@ HELP: dict[str, tuple[str, str]] = {
         "Measure how well duties are read from sentences with known labels.",
     ),
     "help.option.duties.part": (
-        "Bara meningar i denna del: dev eller held.",
-        "Only sentences of this part: dev or held.",
+        "Bara meningar i denna del: dev, held eller test.",
+        "Only sentences of this part: dev, held or test.",
     ),
     "help.option.duties.corpus": (
-        "Mapp med de dokument som meningar hänvisar till.",
-        "Folder of the documents that sentences refer to.",
+        "Mapp med dokument som meningar hänvisar till. Kan anges flera gånger.",
+        "Folder of documents that sentences refer to. May be given several times.",
     ),
     "help.option.duties.wrong": (
         "Visa varje mening som lästes fel.",

@@ -131,6 +131,10 @@ NOTICES: dict[str, Pair] = {
         "Obs: frågor med ett facit som inte finns i indexet: {count}.",
         "Note: questions with gold that is not in the index: {count}.",
     ),
+    "eval.duties_left_out": (
+        "Meningar som inte läses: {count} (deras dokument saknas; ange --corpus).",
+        "Sentences that are not read: {count} (their documents are missing; give --corpus).",
+    ),
     "eval.proposed": (
         "Förslag: {count}, ur {asked} frågor.",
         "Proposals: {count}, of {asked} questions.",

@@ -3,11 +3,14 @@
 ``dev`` was looked at while the reading was made. ``held`` was annotated before the program
 read it; at that first reading F1 was .92 (principal), .94 (role), .96 (modality) and .81
 (phase). General faults that it showed were mended afterwards, so it is unseen no longer.
+``test`` was annotated before the program read it, too, and is looked at by nobody who changes
+the reading: its figures are the honest ones, and so few that one label weighs .03.
 """
 
 import pytest
 
-from tests.corpus.duty_gold import STATUTES, compare, f1
+from eval.duties.gold import read_gold
+from tests.corpus.duty_gold import GOLD, STATUTES, compare, f1
 
 needs_statutes = pytest.mark.skipif(
     not STATUTES.is_dir(), reason="the statutes' texts are not part of the repository"
@@ -26,6 +29,26 @@ def test_sentences_in_the_manner_of_agreements_are_read_as_annotated(part: str, 
 @pytest.mark.parametrize(("kind", "floor"), [*{**FLOORS, "principal": 0.9}.items()])
 def test_sentences_of_statutes_are_read_as_annotated(part: str, kind: str, floor: float) -> None:
     assert f1(compare(part, statutes=True), kind) >= floor
+
+
+@pytest.mark.parametrize("kind", FLOORS)
+def test_unseen_sentences_of_agreements_are_read_as_annotated(kind: str) -> None:
+    assert f1(compare("test", statutes=False), kind) >= FLOORS[kind]
+
+
+@needs_statutes
+@pytest.mark.parametrize(("kind", "floor"), [*{**FLOORS, "phase": 0.8}.items()])
+def test_all_unseen_sentences_are_read_as_annotated(kind: str, floor: float) -> None:
+    """The phase of unseen statutes falls short of its target: .76 over 19 sentences."""
+    rows = [*compare("test", statutes=False), *compare("test", statutes=True)]
+    assert f1(rows, kind) >= floor
+
+
+def test_there_are_enough_annotated_sentences_and_no_place_twice() -> None:
+    rows = read_gold(GOLD)
+    assert len(rows) >= 320
+    assert len({row.name for row in rows}) == len(rows)
+    assert {row.part for row in rows} == {"dev", "held", "test"}
 
 
 def test_f1_counts_pairs_over_all_rows() -> None:

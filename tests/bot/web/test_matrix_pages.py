@@ -134,7 +134,8 @@ def test_both_languages_fill_in_the_same_names(key):
 
 def test_every_text_that_the_pages_ask_for_exists_and_is_used():
     folder = Path(web.__file__).parent
-    files = [*folder.glob("matrix*.py"), *folder.glob("templates/*.html")]
+    pages = [folder / "templates" / name for name in ("matrix.html", "timeline.html")]
+    files = [*folder.glob("matrix*.py"), *pages]
     code = "".join(file.read_text() for file in files if file.name != "matrix_texts.py")
     asked = set(re.findall(r"""\bm\(["']([\w.]+)["']""", code)) | {"timeline.matrix"}
     assert asked <= set(MATRIX_PAGE)
@@ -152,7 +153,7 @@ class TestInABrowser:
         shown.get_by_role("button", name="Visa", exact=True).click()
         expect(shown).to_have_url(re.compile("find=slutrapport&party=municipality"))
         row = shown.get_by_role("row").filter(has_text="3.18")
-        expect(row.get_by_role("cell").first).to_contain_text("lämna en slutrapport till vårdcentralen")
+        expect(row.get_by_role("cell").first).to_contain_text("lämna en slutrapport till")
         row.get_by_role("link").click()
         expect(shown.locator("h1")).to_contain_text("punkt 3.18")
 

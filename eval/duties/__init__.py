@@ -1,0 +1,1 @@
+"""How well duties are read from sentences that people have annotated."""
