@@ -21,7 +21,7 @@ _IS = re.compile(
     re.DOTALL,
 )
 _ONLY_HERE = re.compile(r"\bi (?:den här|denna|detta|det här) \w+", re.IGNORECASE)
-_SAME_SENSE = 0.5
+_SAME_SENSE = 0.34
 """Share of content words that may differ between two wordings of one definition."""
 
 
