@@ -136,8 +136,8 @@ SLACK: dict[str, Pair] = {
 EXAMPLES: tuple[Pair, ...] = (
     ("Vem ansvarar när hemsjukvården avslutas?", "Who is responsible when home health care ends?"),
     (
-        "Vem kallar till SIP efter utskrivning?",
-        "Who calls the care planning meeting after discharge?",
+        "Vem får besked när någon skrivs in på sjukhus?",
+        "Who is told when somebody is admitted to hospital?",
     ),
     ("Vem utser fast vårdkontakt?", "Who appoints the fast vårdkontakt?"),
     (

@@ -21,8 +21,7 @@ from tests.bot.slack.world import (
 
 pytestmark = pytest.mark.enable_socket
 
-QUESTION = "Vem kallar till SIP efter utskrivning?"
-HEADLINE = "Delat ansvar: regionen och kommunen."
+QUESTION = "Vem får besked när någon skrivs in på sjukhus?"
 
 
 async def asked_by_command(world: World, question: str = QUESTION) -> dict:
@@ -74,7 +73,7 @@ def test_the_command_answers_the_asker_alone_with_the_question_above(play):
         answer = await asked_by_command(world)
         assert answer["response_type"] == "ephemeral"
         assert f"Frågan: {QUESTION}" in shown(answer)
-        assert HEADLINE in shown(answer)
+        assert world.headline() in shown(answer)
         assert [each["text"]["text"] for each in elements(answer, "share")] == ["Dela i kanalen"]
         assert world.slack.of("chat.postMessage") == []
 
@@ -127,7 +126,7 @@ def test_the_shortcut_answers_a_message_to_the_one_who_asks(play):
         [answer] = await world.slack.wait("respond")
         assert answer["response_type"] == "ephemeral"
         assert answer["thread_ts"] == "390.1"
-        assert HEADLINE in shown(answer)
+        assert world.headline() in shown(answer)
 
     play(story)
 
@@ -258,7 +257,7 @@ def test_one_persons_commands_in_a_channel_go_on_from_each_other(play):
 def test_without_a_store_there_is_an_answer_and_no_thumbs(play, tmp_path):
     async def story(world: World) -> None:
         answer = await asked_by_command(world)
-        assert HEADLINE in shown(answer)
+        assert world.headline() in shown(answer)
         assert elements(answer, "feedback") == []
 
     (tmp_path / "store").write_text("not a folder")

@@ -19,8 +19,7 @@ from tests.bot.slack.world import (
 
 pytestmark = pytest.mark.enable_socket
 
-QUESTION = "Vem kallar till SIP efter utskrivning?"
-HEADLINE = "Delat ansvar: regionen och kommunen."
+QUESTION = "Vem får besked när någon skrivs in på sjukhus?"
 
 
 def test_a_direct_message_is_answered_in_its_own_thread_party_first(play):
@@ -30,12 +29,13 @@ def test_a_direct_message_is_answered_in_its_own_thread_party_first(play):
         [post] = await world.slack.wait("chat.postMessage")
         assert (post["channel"], post["thread_ts"]) == (DIRECT, "100.1")
         assert post["blocks"][0]["elements"][0]["elements"] == [
-            {"type": "text", "text": HEADLINE, "style": {"bold": True}}
+            {"type": "text", "text": world.headline(), "style": {"bold": True}}
         ]
         assert "EXEMPEL – inte gällande" in shown(post)
-        assert post["text"].startswith(HEADLINE)
-        [button] = elements(post, "open_clause")
-        assert button["url"] == f"{PUBLIC}/punkt/modell-huvudavtal/3.7"
+        assert post["text"].startswith(world.headline())
+        button = elements(post, "open_clause")[0]
+        document, clause = world.answer().sources[0].reference.split("#")
+        assert button["url"] == f"{PUBLIC}/punkt/{document}/{clause}"
 
     play(story)
 
@@ -44,8 +44,12 @@ def test_the_quote_is_the_documents_own_text_with_the_deciding_sentence_bold(pla
     async def story(world: World) -> None:
         await world.direct(QUESTION)
         [post] = await world.slack.wait("chat.postMessage")
-        assert quoted(post) in "".join(d.text for d in world.asker.service.documents)
-        [run] = [
+        sources = world.answer().sources
+        assert quoted(post) == "".join(s.before + s.decisive + s.after for s in sources)
+        assert sources[0].before + sources[0].decisive in "".join(
+            document.text for document in world.asker.service.documents
+        )
+        bold = [
             run
             for block in post["blocks"]
             for part in block.get("elements", [])
@@ -53,7 +57,7 @@ def test_the_quote_is_the_documents_own_text_with_the_deciding_sentence_bold(pla
             for run in part["elements"]
             if run.get("style") == {"bold": True}
         ]
-        assert run["text"].startswith("Regionen och kommunen ska erbjuda")
+        assert [run["text"] for run in bold] == [source.decisive for source in sources]
 
     play(story)
 
@@ -75,7 +79,7 @@ def test_a_mention_in_a_channel_is_answered_in_its_thread(play):
         await world.mention(QUESTION)
         [post] = await world.slack.wait("chat.postMessage")
         assert (post["channel"], post["thread_ts"]) == (CHANNEL, "200.1")
-        assert HEADLINE in shown(post)
+        assert world.headline() in shown(post)
 
     play(story)
 
@@ -209,7 +213,7 @@ def test_an_edited_question_updates_its_answer(play):
         await world.event(changed(QUESTION, before="Vem betalar parkeringen?"))
         [update] = await world.slack.wait("chat.update")
         assert update["ts"].startswith("900.")
-        assert HEADLINE in shown(update)
+        assert world.headline() in shown(update)
         assert len(world.slack.of("chat.postMessage")) == 1
 
     play(story)
@@ -220,7 +224,7 @@ def test_an_edit_that_comes_before_the_answer_waits_for_it(play):
         await world.direct("Vem betalar parkeringen?")
         await world.event(changed(QUESTION, before="Vem betalar parkeringen?"))
         [update] = await world.slack.wait("chat.update")
-        assert HEADLINE in shown(update)
+        assert world.headline() in shown(update)
         assert len(world.slack.of("chat.postMessage")) == 1
 
     play(story)

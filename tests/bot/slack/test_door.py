@@ -9,7 +9,7 @@ from tests.bot.slack.world import World, direct_message, envelope, signed
 
 pytestmark = pytest.mark.enable_socket
 
-QUESTION = "Vem kallar till SIP efter utskrivning?"
+QUESTION = "Vem får besked när någon skrivs in på sjukhus?"
 
 
 def body_of(id: str = "EvDoor") -> bytes:

@@ -22,7 +22,7 @@ OAUTH = {
     "slack_client_id": "1.2",
     "slack_client_secret": SecretStr("client-secret"),
 }
-QUESTION = "Vem kallar till SIP efter utskrivning?"
+QUESTION = "Vem får besked när någon skrivs in på sjukhus?"
 
 
 async def install(world: World) -> None:
@@ -44,7 +44,7 @@ def test_a_workspace_installs_and_is_answered_with_its_own_token(play, tmp_path)
         await install(world)
         await world.direct(QUESTION)
         [post] = await world.slack.wait("chat.postMessage")
-        assert "Delat ansvar" in shown(post)
+        assert world.headline() in shown(post)
         folder = tmp_path / "slack"
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         [kept] = folder.glob("installations/**/bot-latest")

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.enable_socket
 
 QUESTIONS = [
     "Vem ansvarar när hemsjukvården avslutas?",
-    "Vem kallar till SIP efter utskrivning?",
+    "Vem får besked när någon skrivs in på sjukhus?",
     "Vem betalar hjälpmedel hemma?",
     "Vem får besked när någon skrivs in på sjukhus?",
     "Vem betalar parkering vid sjukhuset?",

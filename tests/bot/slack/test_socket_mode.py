@@ -10,8 +10,7 @@ from tests.bot.slack.world import World, command_body, direct_message, envelope,
 
 pytestmark = pytest.mark.enable_socket
 
-QUESTION = "Vem kallar till SIP efter utskrivning?"
-HEADLINE = "Delat ansvar: regionen och kommunen."
+QUESTION = "Vem får besked när någon skrivs in på sjukhus?"
 SOCKET = {"slack_app_token": SecretStr("xapp-tests"), "slack_signing_secret": None}
 
 
@@ -21,7 +20,7 @@ def test_an_event_through_the_link_is_acknowledged_and_answered(play):
         await world.slack.push("E1", "events_api", envelope(direct_message(QUESTION), "Ev1"))
         assert await world.slack.wait_ack("E1")
         [post] = await world.slack.wait("chat.postMessage")
-        assert HEADLINE in shown(post)
+        assert world.headline() in shown(post)
 
     play(story, **SOCKET)
 
@@ -32,7 +31,7 @@ def test_a_command_through_the_link_is_answered(play):
         await world.slack.push("E1", "slash_commands", command_body(world.slack, QUESTION))
         assert await world.slack.wait_ack("E1")
         [answer] = await world.slack.wait("respond")
-        assert HEADLINE in shown(answer)
+        assert world.headline() in shown(answer)
 
     play(story, **SOCKET)
 
@@ -72,7 +71,7 @@ def test_a_slack_that_is_down_at_the_start_holds_nothing_else_up(play):
     async def story(world: World) -> None:
         world.slack.trouble["apps.connections.open"] = [Trouble(500)] * 4
         response = await world.http.post("/api/ask", json={"question": QUESTION})
-        assert response.json()["headline"] == HEADLINE
+        assert response.json()["headline"] == world.headline()
         await asyncio.sleep(0.1)
 
     play(story, **SOCKET)

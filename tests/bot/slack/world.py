@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -17,6 +18,7 @@ from urllib.parse import urlencode
 import httpx
 from pydantic import SecretStr
 
+from bot.answer_view import AnswerView, view
 from bot.api.app import app_of
 from bot.asking.asker import Asker
 from bot.asking.index_watch import IndexWatch
@@ -28,6 +30,7 @@ from tests.bot.slack.played import BOT, TEAM, PlayedSlack
 
 SECRET = "signing-secret-of-the-tests"
 PUBLIC = "https://ansvar.example.se"
+QUESTION = "Vem får besked när någon skrivs in på sjukhus?"
 USER, CHANNEL, DIRECT = "U1", "C1", "D1"
 
 _numbers = itertools.count(1)
@@ -84,6 +87,13 @@ class World:
             **more,
         }
         return await self.interact(payload)
+
+    def answer(self) -> AnswerView:
+        """What the program itself says to ``QUESTION``."""
+        return view(self.asker.service.ask(QUESTION, on=date.today()))
+
+    def headline(self) -> str:
+        return self.answer().headline
 
     async def settle(self) -> None:
         """Time for what should not happen to happen."""
