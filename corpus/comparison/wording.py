@@ -132,6 +132,5 @@ def _unlike(words: set[str], others: set[str]) -> set[str]:
 def _alike(word: str, other: str) -> bool:
     if _is_weighty(other):
         return False
-    longest = max(word, other, key=len)
-    shortest = min(word, other, key=len)
+    shortest, longest = sorted((word, other), key=len)
     return (len(shortest) >= 4 and shortest in longest) or fuzz.ratio(word, other) >= _ALIKE

@@ -21,8 +21,8 @@ _IS = re.compile(
     re.DOTALL,
 )
 _ONLY_HERE = re.compile(r"\bi (?:den här|denna|detta|det här) \w+", re.IGNORECASE)
-_SAME_SENSE = 0.34
-"""Share of content words that may differ between two wordings of one definition."""
+_SAME_SENSE = 0.5
+"""Share of content words that differ from which two definitions mean two things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ def _differ(one: Definition, other: Definition) -> bool:
     if not may_meet(one.place.document, other.place.document):
         return False
     found = difference(one.meaning, other.meaning)
-    return found.weighty or found.share > _SAME_SENSE
+    return found.weighty or found.share >= _SAME_SENSE
 
 
 def _canonical(term: str) -> str:
