@@ -4,7 +4,9 @@ The layout is the same on a screen and in a pipe; a screen adds bold and dimmed 
 that begin with ``▸`` hold the deciding sentence, those with ``│`` the text around it.
 """
 
+import shlex
 from collections.abc import Iterator, Sequence
+from urllib.parse import parse_qsl, urlsplit
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -55,7 +57,14 @@ def _overview(overview: OverviewView, width: int) -> Iterator[Text]:
     yield Text(overview.title, style="bold")
     for line in overview.lines:
         yield from wrapped(f"{line.text} [{line.clause_name}]", width, first="• ", rest="  ")
-    yield from wrapped(f"{overview.more}: {overview.path}", width, style="dim")
+    yield from wrapped(f"{overview.more}: {_matrix_command(overview)}", width, style="dim")
+
+
+def _matrix_command(overview: OverviewView) -> str:
+    """What to type for all of it; the filters have the names of the options."""
+    pairs = parse_qsl(urlsplit(overview.path).query)
+    options = (f"--{key} {shlex.quote(one_line(value))}" for key, value in pairs)
+    return " ".join(["ansvarslots matrix", *options])
 
 
 def _source(source: SourceView, width: int) -> Iterator[Text]:

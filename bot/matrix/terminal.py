@@ -11,8 +11,8 @@ from bot.cli.draw import wrapped
 from bot.matrix.timeline_view import TimelineView
 from bot.matrix.view import MatrixView, RowView, TopicView
 
-WIDE = 110
-"""Columns of a screen that a table needs."""
+WIDE = 27
+"""Columns of a screen that a column of the table needs."""
 
 
 def draw_matrix(view: MatrixView, console: Console) -> None:
@@ -22,8 +22,9 @@ def draw_matrix(view: MatrixView, console: Console) -> None:
     for topic in view.topics:
         for line in _heading(topic, console.width):
             console.print(line, soft_wrap=True)
-        if console.width >= WIDE:
-            console.print(_table(view, topic))
+        used = _used(view, topic)
+        if console.is_terminal and console.width >= WIDE * (len(used) + 1):
+            console.print(_table(view, topic, used))
         else:
             for line in _list(view, topic, console.width):
                 console.print(line, soft_wrap=True)
@@ -48,8 +49,12 @@ def _heading(topic: TopicView, width: int) -> Iterator[Text]:
     yield from wrapped(standing, width, style="dim")
 
 
-def _table(view: MatrixView, topic: TopicView) -> Table:
-    used = [at for at in range(len(view.columns)) if any(row.cells[at] for row in topic.rows)]
+def _used(view: MatrixView, topic: TopicView) -> list[int]:
+    """The positions of the columns with anything in them for this topic."""
+    return [at for at in range(len(view.columns)) if any(row.cells[at] for row in topic.rows)]
+
+
+def _table(view: MatrixView, topic: TopicView, used: Sequence[int]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True, show_lines=True)
     table.add_column("", ratio=2, overflow="fold")
     for at in used:

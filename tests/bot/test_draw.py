@@ -215,7 +215,7 @@ def test_an_overview_is_listed_with_the_way_to_all_of_it():
         "\n"
         "All that fits the question\n"
         "• The municipality may not: ändra bedömningen [clause 3.5]\n"
-        "Show all 11 duties in the responsibility matrix:\n"
-        "/ansvar?party=municipality&phase=transfer&lang=en\n"
+        "Show all 11 duties in the responsibility matrix: ansvarslots matrix --party\n"
+        "municipality --phase transfer --lang en\n"
     )
     assert "Who does what" not in out
