@@ -97,20 +97,29 @@ figures-statutes: measured-laws ## The same for the statutes in LAWS, into docs/
 	  --part test --baselines --json $(MEASURED)/statutes.json \
 	  --markdown docs/figures-statutes.md
 
+KNOWN := retrieval/data/known_questions
+AGREEMENT_KNOWN := $(wildcard $(KNOWN)/modellavtal-*.jsonl)
+LAW_KNOWN := $(filter-out $(AGREEMENT_KNOWN) $(KNOWN)/obesvarbara.jsonl,$(wildcard $(KNOWN)/*.jsonl))
+
 .PHONY: adapter
 adapter: measured-index measured-laws ## Train the question adapter anew (about half an hour)
 	@$(BIN)/python -m eval.adapter --out retrieval/data/question_adapter.safetensors \
-	  $(foreach set,halso_och_sjukvard socialtjanst_1 socialtjanst_2 patient, \
-	    --pair eval/questions/train_$(set).jsonl $(MEASURED)/laws) \
-	  --pair eval/questions/train_modellavtal.jsonl $(MEASURED)/index
+	  $(foreach set,$(LAW_KNOWN),--pair $(set) $(MEASURED)/laws) \
+	  $(foreach set,$(AGREEMENT_KNOWN),--pair $(set) $(MEASURED)/index)
+
+.PHONY: known-vectors
+known-vectors: measured-index measured-laws ## Keep the vectors of the known questions anew
+	@$(BIN)/python -m eval.known_vectors $(MEASURED)/index $(MEASURED)/laws
 
 .PHONY: weights
 weights: measured-index measured-laws ## Find the weights of ranking and judge anew
 	@$(BIN)/python -m eval.fit_command --on 2026-11-22 \
 	  --pair eval/questions/lagar.jsonl $(MEASURED)/laws \
 	  --pair eval/questions/obesvarbara.jsonl $(MEASURED)/laws \
+	  --pair eval/questions/obesvarbara_2.jsonl $(MEASURED)/laws \
 	  --pair eval/questions/modellavtal.jsonl $(MEASURED)/index \
-	  --pair eval/questions/obesvarbara.jsonl $(MEASURED)/index
+	  --pair eval/questions/obesvarbara.jsonl $(MEASURED)/index \
+	  --pair eval/questions/obesvarbara_2.jsonl $(MEASURED)/index
 
 .PHONY: gate
 gate: measured-index ## Fail when the answers got surely worse than the committed baseline

@@ -18,11 +18,21 @@ from scipy.special import logsumexp
 
 from corpus.progress import Progress, quiet
 from eval.question_set import Question, QuestionSet
+from retrieval.index.asked import AskedIndex
 from retrieval.service import AnsweringService
 from retrieval.steps.answer import compose
 from retrieval.steps.inquiry import Inquiry
-from retrieval.steps.judge import EVIDENCE, Evidence, JudgeWeights, evidence
-from retrieval.steps.rank import SIGNALS, RankingWeights, rank
+from retrieval.steps.judge import EVIDENCE, Evidence, JudgeWeights, Untold, evidence
+from retrieval.steps.rank import (
+    BASES,
+    CONSTANT,
+    KNOWN,
+    SIGNALS,
+    RankingWeights,
+    Signals,
+    filled,
+    rank,
+)
 from retrieval.steps.search import Ranking
 from retrieval.understand import Scope
 
@@ -64,8 +74,13 @@ class Seen:
 
     def evidence(self, weights: RankingWeights) -> Evidence:
         """What the judge hears when the candidates are ranked by ``weights``."""
-        order, scores = rank(self.ranking.signals, weights)
-        return evidence(self.ranking.facts, self.ranking.signals, order, scores)
+        signals = self.signals(weights)
+        order, scores = rank(signals, weights)
+        return evidence(self.ranking.facts, signals, order, scores, self.ranking.told)
+
+    def signals(self, weights: RankingWeights) -> Signals:
+        """The signals, with what ``weights`` expect where there are no known questions."""
+        return filled(self.ranking.signals, self.ranking.told, weights)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +95,21 @@ def fit(
     pairings: Sequence[Pairing], *, on: date, chosen_by: str, progress: Progress = quiet
 ) -> Fitted:
     """Find both sets of weights. ``chosen_by`` is kept with them."""
-    seen = [each for pairing in pairings for each in look_at(pairing, on, progress)]
-    train = [each for each in seen if each.question.part == "train"]
-    dev = [each for each in seen if each.question.part == "dev"]
-    ranking = RankingWeights(chosen_by=chosen_by, weights=ranking_weights(train))
-    intercept, weights = judge_weights(train, ranking)
-    judge = JudgeWeights(chosen_by=chosen_by, intercept=intercept, weights=weights, threshold=0.5)
-    judge = judge.model_copy(update={"threshold": _threshold(dev, ranking, judge)})
+    told = [each for pairing in pairings for each in look_at(pairing, on, progress)]
+    untold = [each for pairing in pairings for each in look_at(_untold(pairing), on, progress)]
+    # Both as the statutes stand, with known questions, and as a new agreement does, without.
+    train = [each for each in (*told, *untold) if each.question.part == "train"]
+    dev = [each for each in told if each.question.part == "dev"]
+    ranking = RankingWeights(
+        chosen_by=chosen_by, weights={}, expected=expected_signals([*told, *untold])
+    )
+    ranking = ranking.model_copy(update={"weights": ranking_weights(train, ranking)})
+    judge = _judge(told, ranking, chosen_by)
+    alone = _judge(untold, ranking, chosen_by)
+    # One threshold: the judge of clauses without known questions is moved to the other's.
+    moved = alone.intercept + _logit(judge.threshold) - _logit(alone.threshold)
+    other = Untold(intercept=round(moved, 4), weights=alone.weights)
+    judge = judge.model_copy(update={"untold": other})
     margin = rival_margin(dev, ranking)
     return Fitted(ranking=ranking.model_copy(update={"rival_margin": margin}), judge=judge)
 
@@ -114,10 +137,56 @@ def look_at(pairing: Pairing, on: date, progress: Progress = quiet) -> list[Seen
     return seen
 
 
-def ranking_weights(train: Sequence[Seen]) -> dict[str, float]:
+def _judge(seen: Sequence[Seen], ranking: RankingWeights, chosen_by: str) -> JudgeWeights:
+    """The logistic found on ``train`` and its threshold on ``dev``."""
+    train = [each for each in seen if each.question.part == "train"]
+    dev = [each for each in seen if each.question.part == "dev"]
+    intercept, weights = judge_weights(train, ranking)
+    judge = JudgeWeights(chosen_by=chosen_by, intercept=intercept, weights=weights, threshold=0.5)
+    return judge.model_copy(update={"threshold": _threshold(dev, ranking, judge)})
+
+
+def _logit(probability: float) -> float:
+    inside = min(max(probability, 1e-4), 1 - 1e-4)
+    return float(np.log(inside / (1 - inside)))
+
+
+def _untold(pairing: Pairing) -> Pairing:
+    """The same questions to the same clauses, none of which has known questions."""
+    index = pairing.service.index
+    none = AskedIndex.none(len(index.clauses), index.dense.vectors.shape[1])
+    service = AnsweringService(replace(index, asked=none), pairing.service.encoder)
+    return replace(pairing, service=service)
+
+
+def expected_signals(seen: Sequence[Seen]) -> dict[str, dict[str, float]]:
+    """What the other signals let expect of those that need known questions.
+
+    Least squares over the candidates of ``train`` that have known questions.
+    """
+    found = [each for each in seen if each.question.part == "train" and each.ranking.told.any()]
+    columns = {
+        name: np.concatenate([getattr(s.ranking.signals, name)[s.ranking.told] for s in found])
+        for name in (*BASES, *KNOWN)
+    }
+    ones = np.ones(len(columns[KNOWN[0]]))
+    bases = np.stack([*(columns[name] for name in BASES), ones], axis=1).astype(np.float64)
+    return {
+        name: dict(
+            zip(
+                (*BASES, CONSTANT),
+                np.linalg.lstsq(bases, columns[name], rcond=None)[0].round(4).tolist(),
+                strict=True,
+            )
+        )
+        for name in KNOWN
+    }
+
+
+def ranking_weights(train: Sequence[Seen], expecting: RankingWeights) -> dict[str, float]:
     """The weight of every signal. Questions whose gold is no candidate teach nothing."""
     usable = [each for each in train if each.gold.any()]
-    matrices = [each.ranking.signals.matrix().astype(np.float64) for each in usable]
+    matrices = [each.signals(expecting).matrix().astype(np.float64) for each in usable]
     spread = np.concatenate([matrix - matrix.mean(axis=0) for matrix in matrices]).std(axis=0)
     scale = np.where(spread > 0, spread, 1.0)
     scaled = [matrix / scale for matrix in matrices]
@@ -187,8 +256,15 @@ def rival_margin(dev: Sequence[Seen], ranking: RankingWeights) -> float:
 
 def _names_principals(each: Seen, ranking: RankingWeights) -> bool:
     index = each.service.index
-    order, scores = rank(each.ranking.signals, ranking)
-    ranked = replace(each.ranking, order=order, scores=scores, rival_margin=ranking.rival_margin)
+    signals = each.signals(ranking)
+    order, scores = rank(signals, ranking)
+    ranked = replace(
+        each.ranking,
+        signals=signals,
+        order=order,
+        scores=scores,
+        rival_margin=ranking.rival_margin,
+    )
     documents = {document.id: document for document in index.documents}
     # The threshold plays no part here: the answer itself is judged.
     answer = compose(each.inquiry, ranked, index, documents, probability=1.0, threshold=0.0)
@@ -200,9 +276,14 @@ def _threshold(dev: Sequence[Seen], ranking: RankingWeights, judge: JudgeWeights
         [
             0.0 if each.by_rule else judge.probability(each.evidence(ranking))
             for each in dev
-            if not each.question.answerable
+            if not each.question.answerable and not _is_hard(each.question)
         ]
     )
+
+
+def _is_hard(question: Question) -> bool:
+    """Whether it was written to be as near a miss as can be; such are reported apart."""
+    return bool((question.model_extra or {}).get("hard"))
 
 
 def lowest_threshold(unanswerable: Sequence[float]) -> float:

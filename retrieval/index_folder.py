@@ -13,9 +13,12 @@ from corpus.notice import Notice
 from corpus.progress import Progress, quiet
 from corpus.system_reason import system_reason
 from retrieval.encoder import load_encoder
+from retrieval.index.asking import kept_questions
 from retrieval.index.build import build_parts
-from retrieval.index.encode import EncodedWindow, kept_from
+from retrieval.index.encode import kept_from
 from retrieval.index.folder import read_parts, write_parts
+from retrieval.index.parts import IndexParts
+from retrieval.known import own_questions, shipped_questions
 from retrieval.settings import Settings
 
 LOCK = ".lock"
@@ -50,10 +53,13 @@ def build_index(
     corpus = read_folder(corpus_folder, progress)
     if not corpus.documents:
         raise EmptyCorpus(folder=str(corpus_folder), errors=corpus.errors)
+    known = (*shipped_questions(), *own_questions(corpus_folder))
     encoder = load_encoder(settings, progress)
     with _locked(index):
-        kept = _kept(index)
-        parts = build_parts(corpus, encoder, kept, progress)
+        old = _old(index)
+        kept = kept_from(old) if old else {}
+        asked = kept_questions(old) if old else {}
+        parts = build_parts(corpus, encoder, kept, progress, known=known, kept_asked=asked)
         write_parts(index, parts)
     fresh = {
         parts.clauses[row].document
@@ -86,9 +92,9 @@ def _locked(index: Path) -> Iterator[None]:
         lock.release()
 
 
-def _kept(index: Path) -> dict[str, EncodedWindow]:
-    """What the index in place encoded; nothing when there is none that can be read."""
+def _old(index: Path) -> IndexParts | None:
+    """The index in place; None when there is none that can be read."""
     try:
-        return kept_from(read_parts(index))
+        return read_parts(index)
     except IndexFolderError:
-        return {}
+        return None

@@ -27,6 +27,7 @@ __all__ = [
     "Speller",
     "Understood",
     "understand",
+    "worded",
 ]
 
 
@@ -78,8 +79,7 @@ def understand(
     sentences = chat_sentences(question)
     honest = _without_steering(sentences)
     core = last_question(honest or sentences)
-    lang = detect(core.text, words(core.text))
-    asked = speller.mend(core.text) if speller and lang == "sv" else core.text
+    lang, asked = _mended(core.text, speller)
     there = words(asked)
     about = topic(asked, there)
     whole = topic(question, words(question))
@@ -103,6 +103,19 @@ def understand(
         steering=len(honest) < len(sentences),
         wants=about.wants,
     )
+
+
+def worded(question: str, speller: Speller | None = None) -> str:
+    """A question as the search sees it: ``Understood.expanded``, without the rest."""
+    sentences = chat_sentences(question)
+    core = last_question(_without_steering(sentences) or sentences)
+    lang, asked = _mended(core.text, speller)
+    return vocabulary().expand(asked, lang).text
+
+
+def _mended(text: str, speller: Speller | None) -> tuple[Language, str]:
+    lang = detect(text, words(text))
+    return lang, speller.mend(text) if speller and lang == "sv" else text
 
 
 def _without_steering(sentences: list[ChatSentence]) -> list[ChatSentence]:

@@ -45,14 +45,25 @@ def main(pairs: tuple[tuple[Path, Path], ...], scale: float, out: Path) -> None:
     ]
     folder = prepare(settings).model_folder
     network = QuestionNetwork(SentenceTransformer(str(folder), device="cpu"), PREFIX, RANK)
-    train(network, examples, lambda epoch, loss: _say(f"{epoch + 1}/{EPOCHS}: {loss:.3f}"))
+
+    def report(epoch: int, loss: float) -> None:
+        # Each epoch leaves a whole file, so that a long training that is cut off is not lost.
+        _write(network, out, f"{len(examples)} training questions, {epoch + 1} epochs", scale)
+        _say(f"{epoch + 1}/{EPOCHS}: {loss:.3f}")
+
+    train(network, examples, report)
+    _say(f"{out}: {out.stat().st_size} bytes")
+
+
+def _write(network: QuestionNetwork, out: Path, trained_on: str, scale: float) -> None:
     matrices = {}
     for name, branch in network.branches.items():
         matrices[f"{name}.A"] = branch.a.detach().numpy().astype(np.float16)
         matrices[f"{name}.B"] = (scale * branch.b.detach().numpy()).astype(np.float16)
-    chosen_by = f"python -m eval.adapter on {len(examples)} training questions, scale {scale}"
-    save_file(matrices, out, metadata={"base": SHA256, "chosen_by": chosen_by})
-    _say(f"{out}: {out.stat().st_size} bytes")
+    chosen_by = f"python -m eval.adapter on {trained_on}, scale {scale}"
+    partial = out.with_suffix(".partial")
+    save_file(matrices, partial, metadata={"base": SHA256, "chosen_by": chosen_by})
+    partial.replace(out)
 
 
 def _say(text: str) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from importlib.metadata import version
 from importlib.resources import files
@@ -17,11 +17,13 @@ from corpus.folder import Corpus
 from corpus.progress import Progress, quiet
 from retrieval.concepts import Concepts
 from retrieval.encoder import Encoder
+from retrieval.index.asking import asked_of
 from retrieval.index.dense import DenseIndex
 from retrieval.index.encode import EncodedWindow, encode_windows, gathered, plan
 from retrieval.index.lexical import LexicalIndex, ngrams, words_of
 from retrieval.index.parts import IndexParts
 from retrieval.index.passages import context_of
+from retrieval.known import KnownQuestion, outside_questions
 
 PROGRAM = "ansvarslots"
 Floats = NDArray[np.float32]
@@ -32,9 +34,13 @@ def build_parts(
     encoder: Encoder,
     kept: Mapping[str, EncodedWindow],
     progress: Progress = quiet,
+    *,
+    known: Sequence[KnownQuestion] = (),
+    kept_asked: Mapping[str, Floats] | None = None,
 ) -> IndexParts:
-    """Make every part; windows in ``kept`` are not encoded again."""
-    examples = encoder.encode_questions(outside_examples())
+    """Make every part. Windows in ``kept`` and known questions in ``kept_asked`` (vectors by
+    digest) are not encoded again."""
+    examples = encoder.encode_questions([*outside_examples(), *outside_questions()])
     # The centre is of the clauses' side of the model, which no adapter for questions moves.
     plain = encoder.encode_passages(outside_examples())
     centre = np.concatenate([each.tokens for each in plain]).mean(axis=0)
@@ -45,13 +51,17 @@ def build_parts(
     texts = {document.id: document.text for document in corpus.documents}
     searched = [searched_text(clause, texts[clause.document]) for clause in corpus.clauses]
     concepts = Concepts.load()
+    counts = dict(Counter(word for text in searched for word in set(words_of(text))))
+    asked = asked_of(corpus, known, encoder, counts, kept_asked or {}, progress)
     return IndexParts(
         documents=corpus.documents,
         clauses=corpus.clauses,
         answers=corpus.answers,
         model_name=encoder.name,
         model_fingerprint=encoder.fingerprint,
-        fingerprint=fingerprint_of(corpus, f"{encoder.fingerprint} {encoder.question_fingerprint}"),
+        fingerprint=fingerprint_of(
+            corpus, f"{encoder.fingerprint} {encoder.question_fingerprint}", asked.digests
+        ),
         windows=windows,
         digests=tuple(each.digest for each in planned),
         dense=DenseIndex.build(vectors, windows[:, 0]),
@@ -59,7 +69,8 @@ def build_parts(
         concepts=LexicalIndex.build([concepts.find(text) for text in searched]),
         tokens=tokens,
         outside=np.stack([each.vector for each in examples]),
-        word_counts=dict(Counter(word for text in searched for word in set(words_of(text)))),
+        word_counts=counts,
+        asked=asked,
     )
 
 
@@ -80,13 +91,14 @@ def outside_examples() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def fingerprint_of(corpus: Corpus, model: str) -> str:
-    """A hex digest of documents (bytes and metadata), what was read from them, model and
-    program version."""
+def fingerprint_of(corpus: Corpus, model: str, asked: Sequence[str] = ()) -> str:
+    """A hex digest of documents (bytes and metadata), what was read from them, known questions,
+    model and program version."""
     described = {
         "program": version(PROGRAM),
         "model": model,
         "answers": sorted(corpus.answers),
+        "asked": hashlib.sha256("\n".join(asked).encode()).hexdigest(),
         "documents": [_facts(document) for document in corpus.documents],
         # Clauses and duties too: a new way of reading the same text is a new index.
         "clauses": hashlib.sha256(repr(corpus.clauses).encode()).hexdigest(),

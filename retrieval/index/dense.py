@@ -27,7 +27,7 @@ class DenseIndex:
         # Mean and second moment give every question's exact mean and spread of cosines
         # over all windows, without computing those cosines.
         vectors = self.vectors
-        self._mean = vectors.mean(axis=0)
+        self._mean = vectors.sum(axis=0) / max(len(vectors), 1)
         self._moment = vectors.T @ vectors / max(len(vectors), 1)
 
     @classmethod

@@ -29,12 +29,13 @@ from corpus.document import Document
 from corpus.errors import CannotWrite, MissingIndex, UnusableIndex
 from corpus.status import Status
 from corpus.system_reason import system_reason
+from retrieval.index.asked import AskedIndex
 from retrieval.index.dense import DenseIndex
 from retrieval.index.lexical import LexicalIndex
 from retrieval.index.parts import IndexParts
 from retrieval.index.token_index import TokenIndex
 
-FORMAT = 1
+FORMAT = 2
 HEADER = "index.json"
 _DOCUMENTS = TypeAdapter(tuple[Document, ...])
 _CLAUSES = TypeAdapter(tuple[Clause, ...])
@@ -45,7 +46,7 @@ _FOREIGN = (
     "there is an index.json that belongs to something else",
 )
 T = TypeVar("T")
-_ARRAYS = ("windows", "token_spans", "token_offsets", "tokens", "centre", "outside")
+_ARRAYS = ("windows", "token_spans", "token_offsets", "tokens", "centre", "outside", "asked_rows")
 
 
 class Header(BaseModel):
@@ -60,6 +61,7 @@ class Header(BaseModel):
     model_fingerprint: str
     answers: tuple[Status, ...]
     digests: tuple[str, ...]
+    asked_digests: tuple[str, ...]
     files: dict[str, int]
 
 
@@ -141,6 +143,12 @@ def _load(folder: Path, header: Header) -> IndexParts:
                 spans=arrays["token_spans"],
                 offsets=arrays["token_offsets"],
             ),
+            asked=AskedIndex(
+                words=LexicalIndex.load(place / "asked", len(clauses)),
+                dense=DenseIndex.load(place / "asked.faiss", arrays["asked_rows"]),
+                rows=arrays["asked_rows"],
+                digests=header.asked_digests,
+            ),
             outside=arrays["outside"],
             word_counts=json.loads((place / "words.json").read_bytes()),
         )
@@ -185,11 +193,14 @@ def _write(place: Path, parts: IndexParts) -> None:
         "tokens": parts.tokens.tokens,
         "centre": parts.tokens.centre,
         "outside": parts.outside,
+        "asked_rows": parts.asked.rows,
     }
     (place / "words.json").write_text(json.dumps(parts.word_counts), encoding="utf-8")
     for name, array in arrays.items():
         np.save(place / f"{name}.npy", array)
     (place / "windows.faiss").write_bytes(parts.dense.dumped())
+    (place / "asked.faiss").write_bytes(parts.asked.dense.dumped())
+    parts.asked.words.save(place / "asked")
     parts.words.save(place / "words")
     parts.concepts.save(place / "concepts")
     for file in place.rglob("*"):
@@ -208,6 +219,7 @@ def _header(place: Path, generation: str, parts: IndexParts) -> Header:
         model_fingerprint=parts.model_fingerprint,
         answers=tuple(sorted(parts.answers)),
         digests=parts.digests,
+        asked_digests=parts.asked.digests,
         files={file.relative_to(place).as_posix(): file.stat().st_size for file in found},
     )
 

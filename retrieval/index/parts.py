@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from corpus.clause import Clause
 from corpus.document import Document
 from corpus.status import Status
+from retrieval.index.asked import AskedIndex
 from retrieval.index.dense import DenseIndex
 from retrieval.index.lexical import LexicalIndex
 from retrieval.index.token_index import TokenIndex
@@ -21,7 +22,8 @@ class IndexParts:
     ascending by clause row. ``digests`` has one hex digest a window, of the text that was
     encoded and the model that did it. ``outside`` (n_examples, dim) float32 holds the
     vectors of example questions that no corpus of this kind answers. ``word_counts`` says in
-    how many clauses each word of the corpus stands, lower case.
+    how many clauses each word of the corpus stands, lower case. ``asked`` are the known
+    questions beside the clauses.
     """
 
     documents: tuple[Document, ...]
@@ -36,5 +38,6 @@ class IndexParts:
     words: LexicalIndex
     concepts: LexicalIndex
     tokens: TokenIndex
+    asked: AskedIndex
     outside: NDArray[np.float32]
     word_counts: dict[str, int]

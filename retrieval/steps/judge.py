@@ -25,10 +25,19 @@ class Evidence:
     ``cosine`` is the question's cosine with the clause's best window, ``dense``, ``words``
     and ``concepts`` are z-scores, ``even`` and ``rare`` late interaction in hundredths,
     ``margin`` is how far the second clause's score is behind, ``agreement`` counts for how
-    many of the parts (dense, words, even) this clause is also the best one, ``outside`` is
-    the greatest cosine with an example question that no corpus here answers, ``length`` is
-    the logarithm of the number of the question's tokens, ``who`` is 1 when it asks who, and
+    many of the parts (dense, words, even, asked, likeness) this clause is also the best one,
+    ``outside`` is the greatest cosine with an example question that no corpus here answers,
+    ``length`` is the logarithm of the number of the question's tokens, ``who`` is 1 when it
+    asks who, and
     ``wants`` counts the particulars it asks for that few documents hold (a phone number).
+    ``asked`` and ``likeness`` are the clause's known questions by words and by meaning, as
+    signals; ``near`` is the cosine with the nearest of them and ``nearest`` with the nearest
+    of any candidate's. ``said`` and ``said_asked`` are the BM25 scores by words, of the clause
+    and of its known questions, for each of the question's n-grams, and ``share`` how much of
+    the best score by words of any clause this one has.
+
+    ``told`` says whether the clause has known questions; where it has none, the evidence of
+    them counts nothing.
     """
 
     cosine: float
@@ -43,13 +52,30 @@ class Evidence:
     length: float
     who: float
     wants: float
+    asked: float
+    likeness: float
+    near: float
+    nearest: float
+    said: float
+    said_asked: float
+    share: float
+    told: bool = True
 
     def vector(self) -> Floats:
         """(n_features,) float32, in the order of the fields."""
         return np.asarray([getattr(self, name) for name in EVIDENCE], dtype=np.float32)
 
 
-EVIDENCE = tuple(field.name for field in fields(Evidence))
+EVIDENCE = tuple(field.name for field in fields(Evidence) if field.name != "told")
+
+
+class Untold(BaseModel):
+    """The logistic for a clause without known questions, fitted to the same threshold."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    intercept: float
+    weights: dict[str, float]
 
 
 class JudgeWeights(BaseModel):
@@ -61,11 +87,13 @@ class JudgeWeights(BaseModel):
     intercept: float
     weights: dict[str, float]
     threshold: float = Field(ge=0, le=1)
+    untold: Untold | None = None
 
     def probability(self, evidence: Evidence) -> float:
         """The chance in [0, 1] that the best clause answers the question."""
-        weights = np.asarray([self.weights[name] for name in EVIDENCE], dtype=np.float32)
-        return float(1 / (1 + np.exp(-(evidence.vector() @ weights + self.intercept))))
+        judge = self if evidence.told or self.untold is None else self.untold
+        weights = np.asarray([judge.weights[name] for name in EVIDENCE], dtype=np.float32)
+        return float(1 / (1 + np.exp(-(evidence.vector() @ weights + judge.intercept))))
 
 
 @cache
@@ -77,8 +105,10 @@ def shipped_judge() -> JudgeWeights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What the judge needs of the question itself: see ``Evidence``. ``mean`` and
-    ``deviation`` are of the question's cosines over all windows."""
+    """What the judge needs beside the signals: see ``Evidence``. ``mean`` and ``deviation``
+    are of the question's cosines over all windows. Of every candidate, (n,) float32 each:
+    ``near`` the cosine with its nearest known question, ``said`` and ``said_asked`` the scores
+    by words for each n-gram. ``said_best`` is the highest ``said`` of any clause."""
 
     mean: float
     deviation: float
@@ -86,12 +116,23 @@ class Facts:
     length: float
     who: float
     wants: float
+    near: Floats
+    said: Floats
+    said_asked: Floats
+    said_best: float
 
 
-def evidence(facts: Facts, found: Signals, order: NDArray[np.int64], scores: Floats) -> Evidence:
-    """The evidence for the best clause. ``order`` and ``scores`` are what ``rank`` gave."""
+def evidence(
+    facts: Facts,
+    found: Signals,
+    order: NDArray[np.int64],
+    scores: Floats,
+    told: NDArray[np.bool_] | None = None,
+) -> Evidence:
+    """The evidence for the best clause. ``order`` and ``scores`` are what ``rank`` gave;
+    ``told`` (n,) marks candidates with known questions (None: all have)."""
     best = order[0]
-    parts = (found.dense, found.words, found.even)
+    parts = (found.dense, found.words, found.even, found.asked, found.likeness)
     return Evidence(
         cosine=facts.mean + facts.deviation * float(found.dense[best]),
         dense=float(found.dense[best]),
@@ -105,4 +146,12 @@ def evidence(facts: Facts, found: Signals, order: NDArray[np.int64], scores: Flo
         length=facts.length,
         who=facts.who,
         wants=facts.wants,
+        asked=float(found.asked[best]),
+        likeness=float(found.likeness[best]),
+        near=float(facts.near[best]),
+        nearest=float(facts.near.max()),
+        said=float(facts.said[best]),
+        said_asked=float(facts.said_asked[best]),
+        share=float(facts.said[best]) / max(facts.said_best, 1e-9),
+        told=told is None or bool(told[best]),
     )

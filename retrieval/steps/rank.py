@@ -6,7 +6,7 @@ with what chose them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 
@@ -22,6 +22,7 @@ from retrieval.steps.retrieve import Candidates
 from retrieval.steps.second_look import Looks
 
 Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,6 +34,8 @@ class Signals:
     names and 3 for one that it names by number, ``duty`` 1 where the question asks who and the
     clause tells, ``party`` the share of the parties in the question that the clause lays
     something on, ``phase`` 1 where a phase of the question is one of the clause's.
+    ``asked`` and ``likeness`` are z-scores of the clause's known questions, by words and by
+    meaning; where it has none they are what the other signals let expect (see ``expected``).
     """
 
     dense: Floats
@@ -44,6 +47,8 @@ class Signals:
     duty: Floats
     party: Floats
     phase: Floats
+    asked: Floats
+    likeness: Floats
 
     def matrix(self) -> Floats:
         """(n, n_signals) float32, in the order of the fields."""
@@ -65,10 +70,21 @@ class RankingWeights(BaseModel):
     weights: dict[str, float]
     rival_margin: float = 0.0
     """A second clause whose score is so little behind may answer as well as the first."""
+    expected: dict[str, dict[str, float]] = {}
+    """What ``asked`` and ``likeness`` are worth where a clause has no known questions: linear in
+    other signals, with the constant under ``CONSTANT``."""
 
     def vector(self) -> Floats:
         """(n_signals,) float32."""
         return np.asarray([self.weights[name] for name in SIGNALS], dtype=np.float32)
+
+
+CONSTANT = "constant"
+KNOWN = ("asked", "likeness")
+"""The signals that need known questions."""
+
+BASES = ("dense", "words", "concepts", "even", "rare")
+"""The signals that the missing ones are expected from."""
 
 
 @cache
@@ -89,8 +105,10 @@ class Asked:
     named_clauses: frozenset[tuple[DocumentId | None, ClauseId]]
 
 
-def signals(index: IndexParts, candidates: Candidates, looks: Looks, asked: Asked) -> Signals:
-    """Every signal of every candidate."""
+def signals(
+    index: IndexParts, candidates: Candidates, looks: Looks, asked: Asked, likeness: Floats
+) -> Signals:
+    """Every signal of every candidate, those of ``KNOWN`` 0 where there are none."""
     clauses = [index.clauses[row] for row in candidates.rows]
     return Signals(
         dense=candidates.dense,
@@ -104,7 +122,32 @@ def signals(index: IndexParts, candidates: Candidates, looks: Looks, asked: Aske
         phase=_column(
             float(any(duty.phase in asked.phases for duty in clause.duties)) for clause in clauses
         ),
+        asked=candidates.asked,
+        likeness=likeness,
     )
+
+
+def filled(found: Signals, told: Mask, weights: RankingWeights) -> Signals:
+    """``found`` with what is expected of the candidates that have no known questions.
+
+    ``told`` (n,) marks those that have. Without this a clause of a new agreement would stand
+    behind every statute whose questions are known.
+    """
+    if told.all():
+        return found
+    return replace(
+        found,
+        **{
+            name: np.where(told, getattr(found, name), _expected(found, weights.expected[name]))
+            for name in KNOWN
+        },
+    )
+
+
+def _expected(found: Signals, linear: dict[str, float]) -> Floats:
+    parts = [linear[name] * getattr(found, name) for name in BASES]
+    expected: Floats = (sum(parts) + linear[CONSTANT]).astype(np.float32)
+    return expected
 
 
 def _column(values: Iterable[float]) -> Floats:

@@ -10,8 +10,8 @@ from retrieval.encoder import Encoded, Encoder
 from retrieval.index.lexical import words_of
 from retrieval.index.parts import IndexParts
 from retrieval.steps.inquiry import Inquiry
-from retrieval.steps.judge import Facts, JudgeWeights, evidence
-from retrieval.steps.rank import RankingWeights, Signals, rank, signals
+from retrieval.steps.judge import Evidence, Facts, JudgeWeights, evidence
+from retrieval.steps.rank import RankingWeights, Signals, filled, rank, signals
 from retrieval.steps.retrieve import Candidates, FirstScores, first_scores, retrieve
 from retrieval.steps.second_look import Looks, look
 from retrieval.stopwatch import Stopwatch
@@ -33,12 +33,13 @@ class Ranking:
     ``order`` (n,) are positions in ``candidates``, best first, ``scores`` (n,) their scores.
     ``apart`` are clause rows that fit the question but do not answer on the day.
     ``holds`` is false when nothing answers on that day and the ranking is of what does not.
-    ``rival_margin`` is the weights'.
+    ``rival_margin`` is the weights'. ``told`` (n,) marks candidates with known questions.
     """
 
     candidates: Candidates
     looks: Looks
     signals: Signals
+    told: Mask
     order: NDArray[np.int64]
     scores: Floats
     facts: Facts
@@ -54,7 +55,10 @@ class Ranking:
         """The chance in [0, 1] that the best clause answers; 0 when there is none."""
         if not self.holds or not len(self.order):
             return 0.0
-        return judge.probability(evidence(self.facts, self.signals, self.order, self.scores))
+        return judge.probability(self._evidence())
+
+    def _evidence(self) -> Evidence:
+        return evidence(self.facts, self.signals, self.order, self.scores, self.told)
 
     def references(self, index: IndexParts, count: int) -> list[tuple[str, float]]:
         """The first ``count`` distinct clause references with their scores."""
@@ -88,22 +92,35 @@ def search(
     with watch.step("rank"):
         candidates = found.first(SECOND_LOOK)
         looks = look(index, encoded, rarity(index, text, encoded), candidates.rows)
-        seen = signals(index, candidates, looks, inquiry.asked)
+        told = index.asked.told(candidates.rows)
+        near = index.asked.near(encoded.vector, candidates.rows)
+        likeness = index.asked.likeness(encoded.vector, near, told)
+        known = signals(index, candidates, looks, inquiry.asked, likeness)
+        seen = filled(known, told, weights)
         order, scores = rank(seen, weights)
     return Ranking(
         candidates=candidates,
         looks=looks,
         signals=seen,
+        told=told,
         order=order,
         scores=scores,
-        facts=_facts(inquiry, index, encoded),
+        facts=_facts(inquiry, index, encoded, scored, candidates, near),
         apart=apart,
         holds=holds,
         rival_margin=weights.rival_margin,
     )
 
 
-def _facts(inquiry: Inquiry, index: IndexParts, encoded: Encoded) -> Facts:
+def _facts(
+    inquiry: Inquiry,
+    index: IndexParts,
+    encoded: Encoded,
+    scored: FirstScores,
+    candidates: Candidates,
+    near: Floats,
+) -> Facts:
+    terms = np.float32(max(scored.terms, 1))
     mean, deviation = index.dense.spread(encoded.vector)
     return Facts(
         mean=mean,
@@ -112,6 +129,10 @@ def _facts(inquiry: Inquiry, index: IndexParts, encoded: Encoded) -> Facts:
         length=float(np.log1p(len(encoded.tokens))),
         who=float(inquiry.understood.asks_who),
         wants=float(len(inquiry.understood.wants)),
+        near=near,
+        said=scored.words[candidates.rows] / terms,
+        said_asked=scored.asked[candidates.rows] / terms,
+        said_best=float(scored.words.max(initial=0.0) / terms),
     )
 
 
