@@ -4,10 +4,13 @@ Three that anybody would try first: BM25 over Snowball stems; the cosine of the 
 it was written, with the service's own model; and the two joined by reciprocal rank fusion
 (Cormack, Clarke and Büttcher 2009, k = 60). Each sees what our own search sees: the same
 text of a clause, the same vectors, only the clauses that hold on the asked day. Where the
-service's model was adapted to questions, the cosine without that is a fourth.
+service's model was adapted to questions, the cosine without that is a fourth; and where the
+index holds known questions, our own search without them is a fifth: what a new agreement gets
+on its first day.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -19,13 +22,17 @@ from corpus.stems import stem
 from eval.outcome import Outcome
 from eval.ranking import DEPTH
 from retrieval.encoder import Encoder
+from retrieval.index.asked import AskedIndex
 from retrieval.index.build import searched_text
 from retrieval.index.lexical import LexicalIndex, words_of
 from retrieval.index.parts import IndexParts
+from retrieval.service import AnsweringService
+from retrieval.texts import SWEDISH
 from retrieval.validity import holding
 
 BASELINES = ("stems", "dense", "rrf")
 UNADAPTED = "dense_unadapted"
+UNTOLD = "untold"
 K = 60
 """What reciprocal rank fusion adds to a place, so that the first places do not decide alone."""
 
@@ -50,6 +57,7 @@ class Baselines:
         self._index = index
         self._encoder = encoder
         self._unadapted = unadapted
+        self._untold = without_known_questions(index, encoder) if len(index.asked.rows) else None
         self._stems = LexicalIndex.build(
             [stems(searched_text(each, texts[each.document])) for each in index.clauses]
         )
@@ -66,6 +74,10 @@ class Baselines:
         if self._unadapted:
             plain = self._nearest(self._unadapted, question, allowed)
             found[UNADAPTED] = self._references(plain)
+        if self._untold:
+            inquiry = self._untold.inquire(question, on=on, lang=SWEDISH)
+            ours = self._untold.rank(inquiry).references(self._index, DEPTH)
+            found[UNTOLD] = tuple(reference for reference, _ in ours)
         return found
 
     def _nearest(self, encoder: Encoder, question: str, allowed: Mask) -> list[int]:
@@ -82,6 +94,12 @@ class Baselines:
         index = self._index
         mask = holding(index.documents, index.clauses, on, index.answers)
         return mask if mask.any() else np.ones_like(mask)
+
+
+def without_known_questions(index: IndexParts, encoder: Encoder) -> AnsweringService:
+    """The service on the same clauses, none of which has known questions."""
+    none = AskedIndex.none(len(index.clauses), encoder.dim)
+    return AnsweringService(replace(index, asked=none), encoder)
 
 
 def stems(text: str) -> list[str]:

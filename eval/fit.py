@@ -17,8 +17,8 @@ from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from corpus.progress import Progress, quiet
+from eval.baselines import without_known_questions
 from eval.question_set import Question, QuestionSet
-from retrieval.index.asked import AskedIndex
 from retrieval.service import AnsweringService
 from retrieval.steps.answer import compose
 from retrieval.steps.inquiry import Inquiry
@@ -153,9 +153,7 @@ def _logit(probability: float) -> float:
 
 def _untold(pairing: Pairing) -> Pairing:
     """The same questions to the same clauses, none of which has known questions."""
-    index = pairing.service.index
-    none = AskedIndex.none(len(index.clauses), index.dense.vectors.shape[1])
-    service = AnsweringService(replace(index, asked=none), pairing.service.encoder)
+    service = without_known_questions(pairing.service.index, pairing.service.encoder)
     return replace(pairing, service=service)
 
 

@@ -36,6 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Språkmodellen utan anpassning till frågor",
         "Embedding model without its adapter",
     ),
+    "untold": ("Ansvarslotsen utan kända frågor", "Ansvarslotsen without known questions"),
     "rrf": ("De två sammanvägda (RRF)", "The two fused (RRF)"),
     "old": ("före", "before"),
     "new": ("efter", "after"),

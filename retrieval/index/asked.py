@@ -7,6 +7,7 @@ the nearest of them). A clause without known questions has neither.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -20,7 +21,7 @@ Mask = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class AskedIndex:
     """Every known question beside every clause that answers it.
 
@@ -65,14 +66,19 @@ class AskedIndex:
         """No known question beside any of the clauses."""
         return cls.build(clauses, dim, (), (), (), ())
 
+    @cached_property
+    def _has(self) -> NDArray[np.int32]:
+        """The clauses that have known questions."""
+        return np.unique(self.rows)
+
     def told(self, rows: Rows) -> Mask:
         """Which of the clauses ``rows`` have known questions, (len(rows),)."""
-        return np.isin(rows, self.rows)
+        return np.isin(rows, self._has)
 
     def standard(self, scores: Floats) -> Floats:
         """BM25 scores (n_clauses,) as z-scores over the clauses that have known questions; 0
         for the others."""
-        has = np.unique(self.rows)
+        has = self._has
         standard = np.zeros_like(scores)
         if len(has) and (deviation := scores[has].std()) > 0:
             standard[has] = (scores[has] - scores[has].mean()) / deviation
