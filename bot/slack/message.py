@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.answer_texts import ANSWER
-from bot.answer_view import AnswerView, OfferGroup, SourceView, shortened, view
+from bot.answer_view import AnswerView, OfferGroup, OverviewView, SourceView, shortened, view
 from bot.asking.values import Reply
 from bot.safe_text import one_line
 from bot.slack import blocks as kit
@@ -73,7 +73,7 @@ def answer_message(reply: Reply, setting: Setting) -> Message:
     head = [*_above(reply, setting, say), _headline(drawn)]
     tail = [*_notes(drawn, say), *_buttons(reply, drawn, sources, setting, say)]
     optional = {
-        "carried": _carried(drawn, say),
+        "carried": _overview(drawn.overview, setting) if drawn.overview else _carried(drawn, say),
         "related": [] if sources else related_blocks(drawn.related, setting.public_url, say),
         "foot": [kit.context(drawn.foot)] if drawn.foot else [],
     }
@@ -140,6 +140,20 @@ def _carried(drawn: AnswerView, say: Words) -> list[Block]:
         fitting.append([kit.words(say("answer.more_carried"))])
     title = kit.paragraph(kit.words(say("answer.parties"), "bold"))
     return [kit.rich(title, kit.bullets(fitting))]
+
+
+def _overview(overview: OverviewView, setting: Setting) -> list[Block]:
+    """The short list of duties, each with a link to its clause, and the way to all of them."""
+    items = []
+    for line in overview.lines:
+        name = shortened(line.clause_name, _LINE)
+        link = kit.link(name, clause_url(setting.public_url, line.reference))
+        items.append([kit.words(f"{shortened(line.text, _CARRIED)} – "), link])
+    address = f"{setting.public_url.rstrip('/')}{overview.path}"
+    whole = kit.link(overview.more, address if len(address) <= limits.BUTTON_URL else None)
+    fitting = kit.fitting(items, limits.SECTION - 2 * _LINE)
+    title = kit.paragraph(kit.words(overview.title, "bold"))
+    return [kit.rich(title, kit.bullets(fitting), kit.paragraph(whole))]
 
 
 def _quote(source: SourceView, given: int, setting: Setting, say: Words) -> list[Block]:

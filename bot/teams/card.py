@@ -82,7 +82,7 @@ def draw(found: Drawing, room: Room = FULL) -> AdaptiveCard:
         block(run(shortened(found.seen.headline, room.line), bold=True, large=True))
     ]
     body += _followed(found, room)
-    body += [block(run(shortened(each, room.line))) for each in found.seen.carried[: room.carried]]
+    body += _carried(found, room)
     for source in found.seen.sources[: room.sources]:
         body += _source(source, found, room)
     body += [
@@ -111,6 +111,20 @@ def _followed(found: Drawing, room: Room) -> Iterator[CardElement]:
     if found.reply.followed:
         question = shortened(one_line(found.reply.followed), min(room.line, 200))
         yield block(run(found.say("card.followed", question=question), subtle=True))
+
+
+def _carried(found: Drawing, room: Room) -> Iterator[CardElement]:
+    """Who does what; for an overview the short list, with links to the clauses and to all."""
+    overview = found.seen.overview
+    if overview is None:
+        for each in found.seen.carried[: room.carried]:
+            yield block(run(shortened(each, room.line)))
+        return
+    yield block(run(overview.title, bold=True), apart=True)
+    for line in overview.lines[: room.carried]:
+        name = run(line.clause_name, address=found.address(line.reference))
+        yield block(run(f"{shortened(line.text, room.line)} – "), name)
+    yield block(run(overview.more, address=f"{found.public_url}{overview.path}"))
 
 
 def _source(source: SourceView, found: Drawing, room: Room) -> Iterator[CardElement]:

@@ -15,7 +15,8 @@ def summary(seen: AnswerView) -> str:
 
 def plain(seen: AnswerView) -> str:
     """The headline, who does what, the quotes and their sources."""
-    lines = [seen.headline, *seen.carried[:_LINES]]
+    told = [each.text for each in seen.overview.lines] if seen.overview else seen.carried
+    lines = [seen.headline, *told[:_LINES]]
     for source in seen.sources[:_LINES]:
         quote = cut(source, _QUOTE)
         lines += [

@@ -194,22 +194,29 @@ def test_a_clause_is_named_as_people_write_it(label, title, expected):
     assert clause_name(label, title, Say("sv")) == expected
 
 
+OVERVIEW = Overview(
+    query="party=municipality&phase=transfer",
+    total=11,
+    duties=(
+        OverviewDuty(
+            parties=(Party(principal=Principal.MUNICIPALITY),),
+            modality=Modality.MAY,
+            negated=True,
+            what="ändra bedömningen",
+            phase=Phase.TRANSFER,
+            document="modellavtal",
+            clause="3.5",
+            label="3.5",
+            title=None,
+            start=0,
+            end=9,
+        ),
+    ),
+)
+
+
 def test_an_overview_is_listed_with_the_way_to_all_of_it():
-    duty = OverviewDuty(
-        parties=(Party(principal=Principal.MUNICIPALITY),),
-        modality=Modality.MAY,
-        negated=True,
-        what="ändra bedömningen",
-        phase=Phase.TRANSFER,
-        document="modellavtal",
-        clause="3.5",
-        label="3.5",
-        title=None,
-        start=0,
-        end=9,
-    )
-    overview = Overview(query="party=municipality&phase=transfer", total=11, duties=(duty,))
-    out = drawn(replace(SHARED, overview=overview), "en")
+    out = drawn(replace(SHARED, overview=OVERVIEW), "en")
     assert out.startswith(
         "Kommunen och regionen delar ansvaret.\n"
         "\n"
