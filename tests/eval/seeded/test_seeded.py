@@ -8,7 +8,9 @@ from eval.seeded.edits import EditError, edited, markdown, read_parts, renumbere
 from eval.seeded.figures import Found
 from eval.seeded.revision import MODEL_AGREEMENT, revised_texts
 
-TEXT = "# Avtal\n\n## 3 Vård\n\n#### 3.1 Ett\n\nAtt göra. Se punkt 3.2.\n\n#### 3.2 Två\n\nAtt se.\n"
+TEXT = (
+    "# Avtal\n\n## 3 Vård\n\n#### 3.1 Ett\n\nAtt göra. Se punkt 3.2.\n\n#### 3.2 Två\n\nAtt se.\n"
+)
 
 
 @pytest.fixture(scope="module")
