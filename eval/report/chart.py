@@ -9,8 +9,8 @@ from eval.report.element import element
 Point = tuple[float, float]
 
 WIDTH, HEIGHT = 640, 340
-LEFT, RIGHT, TOP, BOTTOM = 60, 28, 16, 48
-STYLES = 5
+LEFT, RIGHT, TOP, BOTTOM = 72, 28, 16, 48
+STYLES = 6
 """How many kinds of line the style sheet knows, ``line0`` … ``line4``."""
 
 
@@ -69,7 +69,7 @@ def _grid(x: Axis, y: Axis) -> Iterator[Element]:
         yield element("text", text, class_="tick", x=LEFT - 8, y=down + 4, text_anchor="end")
     middle = (LEFT + WIDTH - RIGHT) / 2
     yield element("text", x.name, class_="axis", x=middle, y=HEIGHT - 8, text_anchor="middle")
-    turned = f"rotate(-90) translate({-(TOP + HEIGHT - BOTTOM) / 2} 12)"
+    turned = f"rotate(-90) translate({-(TOP + HEIGHT - BOTTOM) / 2} 10)"
     yield element("text", y.name, class_="axis", transform=turned, text_anchor="middle")
 
 

@@ -57,11 +57,18 @@ def _cards(totals: Totals, lang: str) -> Iterator[Element]:
         inside = [
             element("div", tell(f"title.{name}", lang), class_="soft"),
             element("div", written_for(percent(value), lang), class_="value"),
-            element("div", in_words(totals, name, lang) or "", class_="soft"),
+            element("div", _interval(ends, lang), class_="soft"),
             _gauge(value, ends),
             element("p", tell(f"why.{name}", lang)),
         ]
         yield element("div", inside, class_="card")
+
+
+def _interval(ends: tuple[float, float] | None, lang: str) -> str:
+    """``79–88 %``; a space that keeps the line where there is no interval."""
+    if not ends:
+        return "\N{NO-BREAK SPACE}"
+    return written_for(f"{percent(ends[0]).split()[0]}–{percent(ends[1])}", lang)
 
 
 def _gauge(value: float, ends: tuple[float, float] | None) -> Element:

@@ -17,17 +17,17 @@ HEADINGS: dict[str, Pair] = {
         "{right} questions are wholly right, answered or refused; {wrong} have something wrong.",
     ),
     "interval": (
-        "Siffran inom parentes är ett intervall som med 95 procents säkerhet rymmer det verkliga "
+        "Under varje siffra står ett intervall som med 95 procents säkerhet rymmer det verkliga "
         "värdet för frågor av samma slag. Ju färre frågor, desto bredare intervall.",
-        "In brackets is an interval that holds the true figure for questions of this kind with a "
+        "Under each figure is an interval that holds the true one for questions of this kind with a "
         "certainty of 95 per cent. The fewer questions, the wider it is.",
     ),
     "key": ("Det viktigaste", "In short"),
     "methods": ("Jämfört med vanlig sökning", "Beside plain search"),
     "methods_why": (
-        "Samma frågor till samma punkter med tre enklare sätt att söka. Skillnaden är vad "
+        "Samma frågor till samma punkter med enklare sätt att söka. Skillnaden är vad "
         "Ansvarslotsens egen sökning tillför.",
-        "The same questions to the same clauses with three plainer ways to search. The difference "
+        "The same questions to the same clauses with plainer ways to search. The difference "
         "is what Ansvarslotsen's own search adds.",
     ),
     "ranking_plot": (
@@ -48,7 +48,7 @@ HEADINGS: dict[str, Pair] = {
         "täckning: besvarade frågor av dem som går att besvara",
         "coverage: answered questions of those that can be answered",
     ),
-    "risk_y": ("besvarade av dem som inte går att besvara", "answered of those that cannot be"),
+    "risk_y": ("obesvarbara som ändå besvaras", "unanswerable, yet answered"),
     "risk_line": ("alla gränser", "every threshold"),
     "risk_bound": ("högst 5 % fel svar", "at most 5 % false answers"),
     "here": ("programmet i dag", "the program today"),
