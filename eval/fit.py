@@ -19,6 +19,7 @@ from scipy.special import logsumexp
 from corpus.progress import Progress, quiet
 from eval.baselines import without_known_questions
 from eval.question_set import Question, QuestionSet
+from eval.threshold import is_hard, lowest_threshold
 from retrieval.service import AnsweringService
 from retrieval.steps.answer import compose
 from retrieval.steps.inquiry import Inquiry
@@ -43,8 +44,6 @@ RIDGE_JUDGE = 0.02
 RIVAL_MARGINS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.8)
 RIVAL_COST = 0.02
 """This share of the answers may lose exactness for showing both clauses of close pairs."""
-FALSE_ANSWERS = 0.05
-"""At most this share of unanswerable questions may be answered, on ``dev``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,28 +269,8 @@ def _names_principals(each: Seen, ranking: RankingWeights) -> bool:
 
 
 def _threshold(dev: Sequence[Seen], ranking: RankingWeights, judge: JudgeWeights) -> float:
+    wrong = [each for each in dev if not each.question.answerable]
     return lowest_threshold(
-        [
-            0.0 if each.by_rule else judge.probability(each.evidence(ranking))
-            for each in dev
-            if not each.question.answerable and not _is_hard(each.question)
-        ]
+        [0.0 if each.by_rule else judge.probability(each.evidence(ranking)) for each in wrong],
+        [is_hard(each.question) for each in wrong],
     )
-
-
-def _is_hard(question: Question) -> bool:
-    """Whether it was written to be as near a miss as can be; such are reported apart."""
-    return bool((question.model_extra or {}).get("hard"))
-
-
-def lowest_threshold(unanswerable: Sequence[float]) -> float:
-    """The lowest threshold, to four decimals, that few enough of these probabilities reach.
-
-    They are of the questions that the corpus does not answer; ``FALSE_ANSWERS`` of them may
-    be answered. 0.5 when there are none.
-    """
-    if not unanswerable:
-        return 0.5
-    allowed = int(FALSE_ANSWERS * len(unanswerable))
-    first_refused = sorted(unanswerable, reverse=True)[allowed]
-    return min(1.0, round(first_refused + 1e-4, 4))

@@ -19,8 +19,8 @@ HEADINGS: dict[str, Pair] = {
     "interval": (
         "Under varje siffra står ett intervall som med 95 procents säkerhet rymmer det verkliga "
         "värdet för frågor av samma slag. Ju färre frågor, desto bredare intervall.",
-        "Under each figure is an interval that holds the true one for questions of this kind with a "
-        "certainty of 95 per cent. The fewer questions, the wider it is.",
+        "Under each figure is an interval that holds the true one for questions of this kind with "
+        "a certainty of 95 per cent. The fewer questions, the wider it is.",
     ),
     "key": ("Det viktigaste", "In short"),
     "methods": ("Jämfört med vanlig sökning", "Beside plain search"),

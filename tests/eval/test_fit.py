@@ -6,18 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eval.fit import (
-    FALSE_ANSWERS,
     RIVAL_MARGINS,
     Pairing,
     Seen,
     fit,
     judge_weights,
     look_at,
-    lowest_threshold,
     ranking_weights,
     rival_margin,
 )
 from eval.question_set import Question, QuestionSet
+from eval.threshold import FALSE_ANSWERS, HARD_SHARE, lowest_threshold
 from retrieval.steps.judge import EVIDENCE, JudgeWeights
 from retrieval.steps.rank import SIGNALS, RankingWeights, rank
 from retrieval.steps.search import Ranking
@@ -124,14 +123,23 @@ def test_questions_that_a_rule_turns_away_do_not_teach_the_judge():
     ],
 )
 def test_the_threshold_is_just_over_the_first_that_must_be_refused(probabilities, threshold):
-    assert lowest_threshold(probabilities) == pytest.approx(threshold)
+    assert lowest_threshold(probabilities, [False] * len(probabilities)) == pytest.approx(threshold)
 
 
 @given(st.lists(PROBABILITIES, max_size=60))
 def test_no_more_than_one_in_twenty_reaches_the_threshold(probabilities):
-    threshold = lowest_threshold(probabilities)
+    threshold = lowest_threshold(probabilities, [False] * len(probabilities))
     assert 0 <= threshold <= 1
     assert sum(p >= threshold for p in probabilities) <= FALSE_ANSWERS * len(probabilities)
+
+
+def test_hard_near_misses_weigh_their_share_however_many_they_are():
+    # 20 others weigh 0.0375 each, so one of them may be answered; 5 hard ones weigh 0.05 each.
+    assert HARD_SHARE == 0.25
+    others = [0.9] + [0.2] * 19
+    assert lowest_threshold(others + [0.5] * 5, [False] * 20 + [True] * 5) == 0.5001
+    assert lowest_threshold([0.1] * 20 + [0.5] * 5, [False] * 20 + [True] * 5) == 0.5001
+    assert lowest_threshold([0.5] * 5, [True] * 5) == 0.5001
 
 
 def test_the_fitted_threshold_keeps_most_of_devs_unanswerable_questions_refused():
