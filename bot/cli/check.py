@@ -61,8 +61,8 @@ def _show(corpus_folder: Path | None, on: date, as_json: bool, say: Say) -> None
 
         click.echo(written(findings_wire(findings, accepted)))
     else:
-        from bot.cli.check_draw import draw_findings
         from bot.cli.screen import screen
+        from bot.findings.terminal import draw_findings
         from bot.findings.view import view
 
         counted = (len(read.documents), len(read.clauses))

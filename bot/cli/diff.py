@@ -55,8 +55,8 @@ def diff_command(say: Say) -> click.Command:
             click.echo(written(comparison_wire(compared)))
         _write(compared, day, csv, xlsx, say)
         if not (as_json or csv or xlsx):
-            from bot.cli.diff_draw import draw_comparison
             from bot.cli.screen import screen
+            from bot.comparison.terminal import draw_comparison
             from bot.comparison.view import view
 
             draw_comparison(view(compared, day, say.lang), screen())

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from rich.console import Console
 
 from bot.answer_json import as_json
-from bot.cli.diff_draw import draw_comparison
 from bot.comparison.files import csv_bytes, workbook_bytes
+from bot.comparison.terminal import draw_comparison
 from bot.comparison.texts import COMPARISON
 from bot.comparison.view import view
 from bot.comparison.wire import comparison_wire
