@@ -35,7 +35,7 @@ ANSWER: dict[str, Pair] = {
         "As of {on}. Index {fingerprint}.",
     ),
     "answer.condition": ("villkor: {condition}", "condition: {condition}"),
-    "overview.title": ("Allt som passar frågan", "All that fits the question"),
+    "overview.title": ("Ansvar som passar frågan", "Duties that fit the question"),
     "overview.more": (
         "Visa alla {total} ansvar i ansvarstabellen",
         "Show all {total} duties in the responsibility matrix",

@@ -7,6 +7,7 @@ text only: no markup, and nothing that steers a screen.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.addresses import matrix_path
 from bot.answer_texts import ANSWER
@@ -78,20 +79,23 @@ class OfferGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewLine:
-    """One duty in words, and the clause that it stands in."""
+    """One duty in words, the clause that it stands in, and that clause's standing."""
 
     text: str
     clause_name: str
+    standing: str
     reference: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewView:
     """A short list of duties. ``more`` is what a link to ``path`` says: the page, below the
-    public address, that shows all of them."""
+    public address, that shows all of them. ``documents`` gives each document's standing and
+    dates, to be drawn below the list."""
 
     title: str
     lines: tuple[OverviewLine, ...]
+    documents: tuple[str, ...]
     more: str
     path: str
 
@@ -132,7 +136,7 @@ def view(answer: Answer, lang: str | None = None) -> AnswerView:
         foot=say("answer.asked_day", on=answer.on, fingerprint=answer.index_fingerprint[:8])
         if shown
         else None,
-        overview=_overview(answer.overview, say) if answer.overview else None,
+        overview=_overview(answer.overview, answer.on, say) if answer.overview else None,
     )
 
 
@@ -147,16 +151,23 @@ def party_name(party: Party, say: Words) -> str:
     return f"{principal} ({role})"
 
 
-def _overview(overview: Overview, say: Words) -> OverviewView:
+def _overview(overview: Overview, on: date, say: Words) -> OverviewView:
     return OverviewView(
         title=say("overview.title"),
-        lines=tuple(_overview_line(each, say) for each in overview.duties),
+        lines=tuple(_overview_line(each, on, say) for each in overview.duties),
+        documents=tuple(dict.fromkeys(_dated(each, on, say) for each in overview.duties)),
         more=say("overview.more", total=overview.total),
         path=matrix_path(overview.query, say.lang),
     )
 
 
-def _overview_line(duty: OverviewDuty, say: Words) -> OverviewLine:
+def _dated(duty: OverviewDuty, on: date, say: Words) -> str:
+    """The document that a duty stands in, its standing and its dates."""
+    days = (duty.status, duty.valid_from, duty.valid_to, on, say)
+    return f"{one_line(duty.document_title)}: {standing(*days)} · {dates(*days)}"
+
+
+def _overview_line(duty: OverviewDuty, on: date, say: Words) -> OverviewLine:
     first, *others = [party_name(party, say) for party in duty.parties] or [say("overview.nobody")]
     text = say(
         "overview.line_not" if duty.negated else "overview.line",
@@ -165,7 +176,12 @@ def _overview_line(duty: OverviewDuty, say: Words) -> OverviewLine:
         what=one_line(duty.what).removeprefix(f"{duty.modality} "),
     )
     name = clause_name(duty.label, duty.title, say)
-    return OverviewLine(text=text, clause_name=name, reference=duty.reference)
+    return OverviewLine(
+        text=text,
+        clause_name=name,
+        standing=standing(duty.status, duty.valid_from, duty.valid_to, on, say),
+        reference=duty.reference,
+    )
 
 
 def _alike(parties: Sequence[PartyAnswer]) -> list[list[PartyAnswer]]:

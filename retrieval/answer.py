@@ -88,7 +88,8 @@ class Related:
 class OverviewDuty:
     """One duty of an overview, with the clause that lays it on ``parties``.
 
-    ``start`` and ``end`` are its span in the document's text, checked.
+    ``start`` and ``end`` are its span in the document's text, checked. Status and dates are
+    those of a citation.
     """
 
     parties: tuple[Party, ...]
@@ -97,9 +98,13 @@ class OverviewDuty:
     what: str
     phase: Phase
     document: str
+    document_title: str
     clause: str
     label: str
     title: str | None
+    status: Status
+    valid_from: date | None
+    valid_to: date | None
     start: int
     end: int
 

@@ -56,7 +56,10 @@ def _overview(overview: OverviewView, width: int) -> Iterator[Text]:
     yield Text()
     yield Text(overview.title, style="bold")
     for line in overview.lines:
-        yield from wrapped(f"{line.text} [{line.clause_name}]", width, first="• ", rest="  ")
+        place = f"[{line.clause_name} · {line.standing}]"
+        yield from wrapped(f"{line.text} {place}", width, first="• ", rest="  ")
+    for document in overview.documents:
+        yield from wrapped(document, width, style="dim")
     yield from wrapped(f"{overview.more}: {_matrix_command(overview)}", width, style="dim")
 
 

@@ -2,7 +2,7 @@
 same. It holds text only: no markup, and nothing that steers a screen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer_view import clause_name
@@ -156,8 +156,7 @@ def _row(row: Row, columns: Sequence[ColumnView], say: Words) -> RowView:
         name=clause_name(row.clause.label, row.clause.title, say),
         task=one_line(row.task) if row.task else None,
         cells=tuple(
-            tuple(entry_view(each, column.column, say) for each in _within(row, column))
-            for column in columns
+            tuple(_entry(each, column, say) for each in _within(row, column)) for column in columns
         ),
     )
 
@@ -166,6 +165,12 @@ def _within(row: Row, column: ColumnView) -> Iterator[Entry]:
     for entry in row.entries(column.column):
         if column.role is None or (column.role or None) in roles_of(entry.duty, column.column):
             yield entry
+
+
+def _entry(entry: Entry, column: ColumnView, say: Words) -> EntryView:
+    """The same without the role that the column is named for."""
+    seen = entry_view(entry, column.column, say)
+    return replace(seen, who=None) if column.role and seen.who == column.role else seen
 
 
 def entry_view(entry: Entry, column: Column, say: Words) -> EntryView:

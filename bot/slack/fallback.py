@@ -26,7 +26,7 @@ def fallback(drawn: AnswerView) -> str:
 def _parts(drawn: AnswerView) -> Iterator[str]:
     yield shortened(drawn.headline, 500)
     for line in drawn.overview.lines if drawn.overview else ():
-        yield f"{line.text} ({line.clause_name})"
+        yield f"{line.text} ({line.clause_name} · {line.standing})"
     for source in drawn.sources:
         yield _source(source)
     for lines in (drawn.notes, drawn.carried):

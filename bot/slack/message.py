@@ -148,12 +148,14 @@ def _overview(overview: OverviewView, setting: Setting) -> list[Block]:
     for line in overview.lines:
         name = shortened(line.clause_name, _LINE)
         link = kit.link(name, clause_url(setting.public_url, line.reference))
-        items.append([kit.words(f"{shortened(line.text, _CARRIED)} – "), link])
+        standing = kit.words(f" · {line.standing}")
+        items.append([kit.words(f"{shortened(line.text, _CARRIED)} – "), link, standing])
     address = f"{setting.public_url.rstrip('/')}{overview.path}"
     whole = kit.link(overview.more, address if len(address) <= limits.BUTTON_URL else None)
     fitting = kit.fitting(items, limits.SECTION - 2 * _LINE)
     title = kit.paragraph(kit.words(overview.title, "bold"))
-    return [kit.rich(title, kit.bullets(fitting), kit.paragraph(whole))]
+    documents = [shortened(each, _LINE) for each in overview.documents]
+    return [kit.rich(title, kit.bullets(fitting), kit.paragraph(whole)), kit.context(*documents)]
 
 
 def _quote(source: SourceView, given: int, setting: Setting, say: Words) -> list[Block]:

@@ -123,7 +123,10 @@ def _carried(found: Drawing, room: Room) -> Iterator[CardElement]:
     yield block(run(overview.title, bold=True), apart=True)
     for line in overview.lines[: room.carried]:
         name = run(line.clause_name, address=found.address(line.reference))
-        yield block(run(f"{shortened(line.text, room.line)} – "), name)
+        standing = run(f" · {line.standing}", subtle=True)
+        yield block(run(f"{shortened(line.text, room.line)} – "), name, standing)
+    for document in overview.documents:
+        yield block(run(shortened(document, room.line), subtle=True))
     yield block(run(overview.more, address=f"{found.public_url}{overview.path}"))
 
 

@@ -15,7 +15,9 @@ def summary(seen: AnswerView) -> str:
 
 def plain(seen: AnswerView) -> str:
     """The headline, who does what, the quotes and their sources."""
-    told = [each.text for each in seen.overview.lines] if seen.overview else seen.carried
+    told = list(seen.carried)
+    if seen.overview:
+        told = [f"{e.text} ({e.clause_name} · {e.standing})" for e in seen.overview.lines]
     lines = [seen.headline, *told[:_LINES]]
     for source in seen.sources[:_LINES]:
         quote = cut(source, _QUOTE)

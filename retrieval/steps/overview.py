@@ -1,9 +1,10 @@
 """Overview: a question for all that a party carries gets the list beside the answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.matrix import Board, Entry, Row, Topic
+from corpus.validity import validity
 from retrieval.answer import Answer, AnswerStatus, Overview, OverviewDuty
 from retrieval.board import dated_board
 from retrieval.index.parts import IndexParts
@@ -22,7 +23,9 @@ def with_overview(answer: Answer, inquiry: Inquiry, index: IndexParts) -> Answer
     The headline then tells of the list: who carries the one clause that fits best is no answer
     to what a party carries in all. What no single clause answers is answered by the list.
     """
-    found = _overview(inquiry, index)
+    nearest = [each.document for each in answer.citations]
+    nearest += [each.document for each in answer.related]
+    found = _overview(inquiry, index, nearest)
     if found is None:
         return answer
     whole = found.total == len(found.duties)
@@ -37,7 +40,7 @@ def with_overview(answer: Answer, inquiry: Inquiry, index: IndexParts) -> Answer
     return replace(answer, status=AnswerStatus.ANSWERED, notes=notes)
 
 
-def _overview(inquiry: Inquiry, index: IndexParts) -> Overview | None:
+def _overview(inquiry: Inquiry, index: IndexParts, nearest: Sequence[str]) -> Overview | None:
     understood = inquiry.understood
     if understood.scope is not Scope.IN_SCOPE or understood.missing_sources:
         return None
@@ -51,20 +54,26 @@ def _overview(inquiry: Inquiry, index: IndexParts) -> Overview | None:
     total = sum(1 for _ in dated.board.duties())
     if not total:
         return None
-    return Overview(query=dated.asked.query(), total=total, duties=tuple(_first(dated.board)))
+    return Overview(
+        query=dated.asked.query(), total=total, duties=tuple(_first(dated.board, nearest))
+    )
 
 
-def _first(board: Board) -> Iterator[OverviewDuty]:
-    """The first duty of each clause, as many as are named."""
+def _first(board: Board, nearest: Sequence[str]) -> Iterator[OverviewDuty]:
+    """The first duty of each clause, as many as are named; those of the documents that answer
+    the question best come first."""
+    places = {document: place for place, document in reversed(list(enumerate(nearest)))}
     seen: dict[str, OverviewDuty] = {}
     for topic, row, entry in board.duties():
-        if row.clause.reference not in seen and len(seen) < MOST:
+        if row.clause.reference not in seen:
             seen[row.clause.reference] = _named(topic, row, entry)
-    return iter(seen.values())
+    best = sorted(seen.values(), key=lambda each: places.get(each.document, len(nearest)))
+    return iter(best[:MOST])
 
 
 def _named(topic: Topic, row: Row, entry: Entry) -> OverviewDuty:
     duty, clause = entry.duty, row.clause
+    first, last = validity(topic.document, clause)
     return OverviewDuty(
         parties=duty.parties,
         modality=duty.modality,
@@ -72,9 +81,13 @@ def _named(topic: Topic, row: Row, entry: Entry) -> OverviewDuty:
         what=duty.what,
         phase=duty.phase,
         document=topic.document.id,
+        document_title=topic.document.title,
         clause=clause.id,
         label=clause.label,
         title=clause.title,
+        status=topic.document.status,
+        valid_from=first,
+        valid_to=last,
         start=duty.start,
         end=duty.end,
     )

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -205,9 +206,13 @@ OVERVIEW = Overview(
             what="ändra bedömningen",
             phase=Phase.TRANSFER,
             document="modellavtal",
+            document_title="Modellavtal",
             clause="3.5",
             label="3.5",
             title=None,
+            status=Status.EXAMPLE,
+            valid_from=date(2026, 1, 1),
+            valid_to=None,
             start=0,
             end=9,
         ),
@@ -220,8 +225,10 @@ def test_an_overview_is_listed_with_the_way_to_all_of_it():
     assert out.startswith(
         "Kommunen och regionen delar ansvaret.\n"
         "\n"
-        "All that fits the question\n"
-        "• The municipality may not: ändra bedömningen [clause 3.5]\n"
+        "Duties that fit the question\n"
+        "• The municipality may not: ändra bedömningen [clause 3.5 · EXAMPLE – not in\n"
+        "  force]\n"
+        "Modellavtal: EXAMPLE – not in force · written for the time from 2026-01-01\n"
         "Show all 11 duties in the responsibility matrix: ansvarslots matrix --party\n"
         "municipality --phase transfer --lang en\n"
     )

@@ -15,6 +15,7 @@ URL = "https://ansvar.example"
 ALL = f"{URL}/ansvar?party=municipality&phase=transfer"
 TEXT = "Kommunen får inte: ändra bedömningen"
 CLAUSE = "punkt 3.5"
+STANDING = "EXEMPEL – inte gällande"
 
 
 def reply() -> Reply:
@@ -28,7 +29,8 @@ def test_slack_lists_the_duties_with_links():
     assert TEXT in told
     assert f"{URL}/punkt/modellavtal/3.5" in told
     assert ALL in told
-    assert f"{TEXT} ({CLAUSE})" in message.text
+    assert STANDING in told
+    assert f"{TEXT} ({CLAUSE} · {STANDING})" in message.text
 
 
 def test_teams_lists_the_duties_with_links():
@@ -36,4 +38,5 @@ def test_teams_lists_the_duties_with_links():
     assert TEXT in card
     assert f"{URL}/punkt/modellavtal/3.5" in card
     assert ALL in card
-    assert TEXT in plain(view(reply().answer))
+    assert STANDING in card
+    assert f"{TEXT} ({CLAUSE} · {STANDING})" in plain(view(reply().answer))
