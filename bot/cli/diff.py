@@ -77,6 +77,8 @@ def _version(named: str, index: Path | None, on: date, say: Say) -> Version:
         for error in read.errors:
             tell(error.text(say.lang))
         return version(read.documents, read.clauses, on)
+    if not named.strip() or "/" in named:
+        raise misuse("no_such_version", name=one_line(named) or "””")
     kept = shelf(None, index, say)
     documents = [document for document in kept.documents if document.id == named]
     if not documents:

@@ -1,6 +1,6 @@
 """The limits that decide what is the same; chosen on half of the seeded changes."""
 
-CLAUSES_ALIKE = 0.30
+CLAUSES_ALIKE = 0.40
 """Likeness from which two clauses may be each other's match."""
 
 SENTENCES_ALIKE_WITHIN = 0.30
