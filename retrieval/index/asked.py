@@ -71,6 +71,12 @@ class AskedIndex:
         """The clauses that have known questions."""
         return np.unique(self.rows)
 
+    def beside(self) -> tuple[str, ...]:
+        """One text a pair: the clause's row and the question's digest."""
+        return tuple(
+            f"{row} {digest}" for row, digest in zip(self.rows, self.digests, strict=True)
+        )
+
     def told(self, rows: Rows) -> Mask:
         """Which of the clauses ``rows`` have known questions, (len(rows),)."""
         return np.isin(rows, self._has)

@@ -60,7 +60,7 @@ def build_parts(
         model_name=encoder.name,
         model_fingerprint=encoder.fingerprint,
         fingerprint=fingerprint_of(
-            corpus, f"{encoder.fingerprint} {encoder.question_fingerprint}", asked.digests
+            corpus, f"{encoder.fingerprint} {encoder.question_fingerprint}", asked.beside()
         ),
         windows=windows,
         digests=tuple(each.digest for each in planned),
@@ -92,8 +92,8 @@ def outside_examples() -> list[str]:
 
 
 def fingerprint_of(corpus: Corpus, model: str, asked: Sequence[str] = ()) -> str:
-    """A hex digest of documents (bytes and metadata), what was read from them, known questions,
-    model and program version."""
+    """A hex digest of documents (bytes and metadata), what was read from them, known questions
+    (``asked``: one text for each beside a clause), model and program version."""
     described = {
         "program": version(PROGRAM),
         "model": model,

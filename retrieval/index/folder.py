@@ -10,6 +10,7 @@ sees the old generation, after that the new one. A build that is killed leaves a
 that nothing names; the next build removes it.
 """
 
+import errno
 import json
 import os
 import re
@@ -61,7 +62,8 @@ class Header(BaseModel):
     model_fingerprint: str
     answers: tuple[Status, ...]
     digests: tuple[str, ...]
-    asked_digests: tuple[str, ...]
+    # Absent before format 2; then the format is told to be another one, not damage.
+    asked_digests: tuple[str, ...] = ()
     files: dict[str, int]
 
 
@@ -207,6 +209,17 @@ def _write(place: Path, parts: IndexParts) -> None:
         if file.is_file():
             with file.open("rb") as written:
                 os.fsync(written.fileno())
+            if file.suffix == ".npy":
+                _check_whole(file)
+
+
+def _check_whole(file: Path) -> None:
+    """Raise ``OSError`` for an array whose end is lost: NumPy writes through a buffer of C's and
+    does not tell when its last block found no room on the disk."""
+    try:
+        np.load(file, mmap_mode="r")
+    except (ValueError, EOFError) as error:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file)) from error
 
 
 def _header(place: Path, generation: str, parts: IndexParts) -> Header:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from corpus.errors import BadKnownQuestions
 from corpus.folder_files import KNOWN_QUESTIONS
@@ -17,6 +18,8 @@ FILE = KNOWN_QUESTIONS
 
 SHIPPED = "known_questions"
 EVERY = "both"
+_Written = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+"""A ``Signature`` as it is written."""
 
 
 class KnownQuestion(BaseModel):
@@ -30,7 +33,7 @@ class KnownQuestion(BaseModel):
 
     question: str
     gold: tuple[str, ...] = ()
-    signatures: tuple[str, ...] = ()
+    signatures: tuple[_Written, ...] = ()
     corpus: str | None = None
 
 

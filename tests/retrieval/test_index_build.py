@@ -245,7 +245,7 @@ def test_a_folder_becomes_an_index_and_tells_what_was_done(
     assert built.duties > 5
     assert built.undescribed == ("avtal",)
     assert [error.found["file"] for error in built.errors] == ["tom.txt"]
-    assert {stage for stage, _, _ in told} == {"read", "encode"}
+    assert {stage for stage, _, _ in told} == {"read", "encode", "questions"}
     assert read_header(index).fingerprint == built.fingerprint
     second = build_index(corpus, index, settings)
     assert (second.reused, second.fingerprint) == (1, built.fingerprint)

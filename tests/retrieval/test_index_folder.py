@@ -97,6 +97,12 @@ def other_format(index: Path) -> None:
     change_header(index, format=999)
 
 
+def before_known_questions(index: Path) -> None:
+    found = header(index) | {"format": 1}
+    del found["asked_digests"]
+    (index / HEADER).write_text(json.dumps(found), encoding="utf-8")
+
+
 def generation_lost(index: Path) -> None:
     shutil.rmtree(generation(index))
 
@@ -125,6 +131,7 @@ def changed_keeping_its_size(index: Path, name: str) -> None:
         header_cut_short,
         header_not_text,
         other_format,
+        before_known_questions,
         generation_lost,
         vectors_cut_short,
         tokens_lost,
@@ -134,6 +141,9 @@ def changed_keeping_its_size(index: Path, name: str) -> None:
             for name in ("documents.json", "clauses.json", "windows.npy", "windows.faiss")
         ],
         lambda index: changed_keeping_its_size(index, "words.json"),
+        lambda index: changed_keeping_its_size(index, "asked_rows.npy"),
+        lambda index: changed_keeping_its_size(index, "asked.faiss"),
+        lambda index: changed_keeping_its_size(index, "asked/params.index.json"),
         lambda index: changed_keeping_its_size(index, "words/vocab.index.json"),
         lambda index: changed_keeping_its_size(index, "words/params.index.json"),
     ],
@@ -146,6 +156,22 @@ def test_an_index_that_is_not_whole_is_refused_with_the_mend(
         read_parts(index)
     assert str(index) in error.value.text("sv")
     assert "Rebuild it: ansvarslots index" in error.value.text("en")
+
+
+@pytest.mark.parametrize("change", [other_format, before_known_questions])
+def test_an_index_of_another_version_is_told_from_a_damaged_one(
+    index: Path, change: Callable[[Path], None]
+) -> None:
+    change(index)
+    with pytest.raises(UnusableIndex, match="det är gjort av en annan version"):
+        read_parts(index)
+
+
+def test_an_index_of_an_earlier_version_is_written_over(index: Path, small_parts) -> None:
+    before_known_questions(index)
+    write_parts(index, small_parts)
+    assert read_parts(index).clauses == small_parts.clauses
+    assert leftovers(index) == []
 
 
 def test_a_damaged_index_is_mended_by_writing_it_again(index: Path, small_parts) -> None:
@@ -197,10 +223,10 @@ def no_file_longer_than(size: int) -> Iterator[None]:
         signal.signal(signal.SIGXFSZ, handler)
 
 
-@pytest.mark.parametrize("share", [0, 0.01, 0.05, 0.3, 0.99])
+@pytest.mark.parametrize("share", [0, 0.01, 0.05, 0.3, 0.99, 0.99999])
 def test_a_disk_that_fills_up_keeps_the_old_index(index: Path, small_parts, share: float) -> None:
     before = (index / HEADER).read_bytes()
-    size = int(share * max(file.stat().st_size for file in generation(index).iterdir()))
+    size = int(share * max(file.stat().st_size for file in generation(index).rglob("*")))
     with no_file_longer_than(size), pytest.raises(CannotWrite, match="Inget gammalt har ändrats"):
         write_parts(index, replace(small_parts, fingerprint="1" * 16))
     assert (index / HEADER).read_bytes() == before

@@ -1,6 +1,7 @@
 """Judge: one probability from the evidence."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,12 +14,26 @@ from retrieval.steps.judge import (
     Evidence,
     Facts,
     JudgeWeights,
+    Untold,
     evidence,
     shipped_judge,
 )
 from retrieval.steps.rank import SIGNALS, Signals
 
 NUMBERS = st.floats(min_value=-3, max_value=3, width=32)
+FACTS = Facts(
+    mean=0.8,
+    deviation=0.02,
+    outside=0.85,
+    length=2.5,
+    who=1.0,
+    wants=0.0,
+    near=np.array([0.9, 0.7, 0.0], np.float32),
+    said=np.array([1.0, 2.0, 0.0], np.float32),
+    said_asked=np.array([0.0, 0.5, 3.0], np.float32),
+    said_best=8.0,
+)
+"""Of three candidates; some clause that is none of them is best by words."""
 
 
 def weights(numbers: list[float], intercept: float = 0.0) -> JudgeWeights:
@@ -51,30 +66,69 @@ def test_the_evidence_is_that_of_the_best_clause():
         "words": np.array([3.0, 1.0, 0.0], np.float32),
         "even": np.array([10.0, 30.0, 20.0], np.float32),
     }
-    facts = Facts(mean=0.8, deviation=0.02, outside=0.85, length=2.5, who=1.0, wants=0.0)
+    columns |= {
+        "asked": np.array([0.0, 4.0, 6.0], np.float32),
+        "likeness": np.array([1.0, 5.0, 2.0], np.float32),
+    }
     found = evidence(
-        facts,
+        FACTS,
         Signals(**columns),
         np.array([1, 0, 2]),
         np.array([5.0, 3.5, 1.0], np.float32),
+        np.array([False, True, False]),
     )
     assert found.cosine == pytest.approx(0.8 + 0.02 * 2.0)
     assert (found.dense, found.words, found.even) == (2.0, 1.0, 30.0)
     assert found.margin == pytest.approx(1.5)
-    assert found.agreement == 2.0
+    assert found.agreement == 3.0  # dense, even and likeness; words and asked speak for others
     assert (found.outside, found.length, found.who, found.wants) == (0.85, 2.5, 1.0, 0.0)
+    assert (found.asked, found.likeness) == (4.0, 5.0)
+    assert found.near == pytest.approx(0.7)
+    assert found.nearest == pytest.approx(0.9)
+    assert (found.said, found.said_asked) == (2.0, 0.5)
+    assert found.share == pytest.approx(2.0 / 8.0)
+    assert found.told
 
 
 def test_a_clause_alone_has_no_margin():
     columns = {name: np.zeros(1, np.float32) for name in SIGNALS}
-    facts = Facts(mean=0, deviation=1, outside=0, length=0, who=0, wants=0)
-    found = evidence(facts, Signals(**columns), np.array([0]), np.zeros(1, np.float32))
+    found = evidence(FACTS, Signals(**columns), np.array([0]), np.zeros(1, np.float32))
     assert found.margin == 0
+
+
+@pytest.mark.parametrize(("best", "told"), [(0, False), (1, True), (2, False)])
+def test_whether_the_best_clause_has_known_questions_is_told(best, told):
+    columns = {name: np.zeros(3, np.float32) for name in SIGNALS}
+    order = np.array([best, *({0, 1, 2} - {best})])
+    marks = np.array([False, True, False])
+    scores = np.zeros(3, np.float32)
+    assert evidence(FACTS, Signals(**columns), order, scores, marks).told is told
+
+
+def test_a_clause_that_shares_no_word_with_any_question_has_no_share():
+    columns = {name: np.zeros(3, np.float32) for name in SIGNALS}
+    facts = replace(FACTS, said=np.zeros(3, np.float32), said_best=0.0)
+    found = evidence(facts, Signals(**columns), np.arange(3), np.zeros(3, np.float32))
+    assert found.share == 0
+
+
+def test_a_clause_without_known_questions_is_judged_by_a_logistic_of_its_own():
+    told = weights([0.0] * len(EVIDENCE), intercept=2.0)
+    near = dict.fromkeys(EVIDENCE, 0.0) | {"cosine": 3.0}
+    judge = told.model_copy(update={"untold": Untold(intercept=-1.0, weights=near)})
+    found = Evidence(**dict.fromkeys(EVIDENCE, 1.0), told=True)
+    assert judge.probability(found) == pytest.approx(1 / (1 + math.exp(-2)))
+    assert judge.probability(replace(found, told=False)) == pytest.approx(1 / (1 + math.exp(-2.0)))
+    further = replace(found, told=False, cosine=0.0)
+    assert judge.probability(further) == pytest.approx(1 / (1 + math.exp(1.0)))
+    assert told.probability(further) == told.probability(found)  # there is no other logistic
 
 
 def test_the_shipped_judge_weighs_all_evidence_and_says_where_its_weights_are_from():
     judge = shipped_judge()
     assert set(judge.weights) == set(EVIDENCE)
+    assert judge.untold
+    assert set(judge.untold.weights) == set(EVIDENCE)
     assert judge.chosen_by
     assert 0 < judge.threshold < 1
 
@@ -84,3 +138,18 @@ def test_a_threshold_that_is_no_probability_is_refused(threshold):
     fields = {"chosen_by": "", "intercept": 0, "weights": {}, "threshold": threshold}
     with pytest.raises(ValidationError):
         JudgeWeights.model_validate(fields)
+
+
+def test_evidence_of_known_questions_moves_no_clause_that_has_none():
+    """What cannot be known of a clause must not speak for or against it."""
+    shipped = shipped_judge()
+    assert shipped.untold
+    columns = {name: np.ones(3, np.float32) for name in SIGNALS}
+    found = evidence(
+        FACTS, Signals(**columns), np.arange(3), np.zeros(3, np.float32), np.zeros(3, np.bool_)
+    )
+    for name in ("near", "nearest", "said_asked"):
+        changed = replace(found, **{name: getattr(found, name) + 0.5})
+        assert shipped.probability(changed) == shipped.probability(found), name
+        told = replace(changed, told=True), replace(found, told=True)
+        assert shipped.probability(told[0]) > shipped.probability(told[1]), name

@@ -14,10 +14,14 @@ from retrieval.concepts import Concepts
 from retrieval.encoder import Encoder
 from retrieval.index.parts import IndexParts
 from retrieval.steps.rank import (
+    BASES,
+    CONSTANT,
+    KNOWN,
     SIGNALS,
     Asked,
     RankingWeights,
     Signals,
+    filled,
     rank,
     shipped_weights,
     signals,
@@ -45,10 +49,15 @@ def looked(parts: IndexParts, encoder: Encoder) -> tuple[Candidates, Looks]:
     return candidates, look(parts, encoded, rarity(parts, QUESTION, encoded), candidates.rows)
 
 
+def none(candidates: Candidates) -> np.ndarray:
+    """The likeness of candidates without known questions."""
+    return np.zeros(len(candidates.rows), np.float32)
+
+
 def signal(parts: IndexParts, looked, name: str, asked: Asked) -> dict[str, float]:
     """A signal of every clause, by its reference."""
     candidates, looks = looked
-    values = getattr(signals(parts, candidates, looks, asked), name)
+    values = getattr(signals(parts, candidates, looks, asked, none(candidates)), name)
     references = [parts.clauses[row].reference for row in candidates.rows]
     return dict(zip(references, values.tolist(), strict=True))
 
@@ -79,13 +88,19 @@ def test_of_equal_scores_the_first_candidate_stays_first():
 
 
 def test_the_shipped_weights_name_every_signal():
-    assert set(shipped_weights().weights) == set(SIGNALS)
-    assert shipped_weights().chosen_by
+    shipped = shipped_weights()
+    assert set(shipped.weights) == set(SIGNALS)
+    assert set(shipped.expected) == set(KNOWN)
+    assert all(set(linear) == {*BASES, CONSTANT} for linear in shipped.expected.values())
+    assert shipped.chosen_by
 
 
 def test_the_first_scores_and_the_looks_are_passed_on(parts, looked):
     candidates, looks = looked
-    found = signals(parts, candidates, looks, NOTHING)
+    likeness = np.arange(len(candidates.rows), dtype=np.float32)
+    found = signals(parts, candidates, looks, NOTHING, likeness)
+    np.testing.assert_array_equal(found.likeness, likeness)
+    np.testing.assert_array_equal(found.asked, candidates.asked)
     np.testing.assert_array_equal(found.dense, candidates.dense)
     np.testing.assert_array_equal(found.words, candidates.words)
     np.testing.assert_allclose(found.even, 100 * looks.even)
@@ -136,3 +151,47 @@ def test_a_clause_counts_when_it_tells_of_the_phase_asked_about(parts, looked):
         for clause in parts.clauses:
             expected = any(duty.phase is phase for duty in clause.duties)
             assert found[clause.reference] == float(expected)
+
+
+EXPECTED = {
+    "asked": dict.fromkeys(BASES, 0.0) | {"dense": 2.0, CONSTANT: 0.5},
+    "likeness": dict.fromkeys(BASES, 0.0) | {"words": 1.0, "rare": -1.0, CONSTANT: 0.0},
+}
+EXPECTING = RankingWeights(chosen_by="", weights={}, expected=EXPECTED)
+
+
+def two_candidates(**columns: list[float]) -> Signals:
+    zeros = [0.0, 0.0]
+    return made_signals(np.array([columns.get(name, zeros) for name in SIGNALS]).T.tolist())
+
+
+def test_what_a_clause_without_known_questions_lacks_is_expected_from_its_other_signals():
+    found = two_candidates(
+        dense=[1.0, 3.0], words=[2.0, 5.0], rare=[0.0, 1.0], asked=[7.0, 0.0], likeness=[8.0, 0.0]
+    )
+    seen = filled(found, np.array([True, False]), EXPECTING)
+    assert seen.asked.tolist() == [7.0, 2 * 3.0 + 0.5]
+    assert seen.likeness.tolist() == [8.0, 5.0 - 1.0]
+    assert seen.matrix().dtype == np.float32
+    for name in set(SIGNALS) - set(KNOWN):
+        assert getattr(seen, name) is getattr(found, name)
+
+
+def test_nothing_is_expected_where_every_candidate_has_known_questions():
+    found = two_candidates(asked=[0.0, 1.0])
+    assert filled(found, np.array([True, True]), EXPECTING) is found
+
+
+def test_of_two_alike_clauses_the_one_without_known_questions_is_not_put_behind():
+    """The known questions of the first say just what is expected of such a clause."""
+    weights = shipped_weights()
+    typical = {"dense": 3.0, "words": 3.0, "concepts": 1.0, "even": -5.0, "rare": -5.0}
+    alike = two_candidates(**{name: [value, value] for name, value in typical.items()})
+    neither = filled(alike, np.array([False, False]), weights)
+    told = replace(neither, **{name: getattr(neither, name) * np.float32([1, 0]) for name in KNOWN})
+    apart = np.array([True, False])
+    scores = filled(told, apart, weights).matrix() @ weights.vector()
+    assert scores[1] == pytest.approx(scores[0], abs=1e-4)
+    # Left at nothing it would stand far behind.
+    left = told.matrix() @ weights.vector()
+    assert left[0] - left[1] > 1
