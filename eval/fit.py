@@ -96,6 +96,11 @@ def fit(
     """Find both sets of weights. ``chosen_by`` is kept with them."""
     told = [each for pairing in pairings for each in look_at(pairing, on, progress)]
     untold = [each for pairing in pairings for each in look_at(_untold(pairing), on, progress)]
+    return fitted(told, untold, chosen_by=chosen_by)
+
+
+def fitted(told: Sequence[Seen], untold: Sequence[Seen], *, chosen_by: str) -> Fitted:
+    """The weights found on what was seen with (``told``) and without known questions."""
     # Both as the statutes stand, with known questions, and as a new agreement does, without.
     train = [each for each in (*told, *untold) if each.question.part == "train"]
     dev = [each for each in told if each.question.part == "dev"]
@@ -159,11 +164,12 @@ def _untold(pairing: Pairing) -> Pairing:
 def expected_signals(seen: Sequence[Seen]) -> dict[str, dict[str, float]]:
     """What the other signals let expect of those that need known questions.
 
-    Least squares over the candidates of ``train`` that have known questions.
+    Least squares over the candidates of ``train`` that have known questions; nothing is
+    expected when none has any.
     """
-    found = [each for each in seen if each.question.part == "train" and each.ranking.told.any()]
+    found = [each.ranking for each in seen if each.question.part == "train"]
     columns = {
-        name: np.concatenate([getattr(s.ranking.signals, name)[s.ranking.told] for s in found])
+        name: np.concatenate([getattr(each.signals, name)[each.told] for each in found])
         for name in (*BASES, *KNOWN)
     }
     ones = np.ones(len(columns[KNOWN[0]]))

@@ -24,7 +24,18 @@ from tests.retrieval.asking import AGREEMENT, lexicon
 
 DAY = date(2026, 11, 22)
 REGION, MUNICIPALITY = "avtal#1", "avtal#2"
-NOTHING = Facts(mean=0.0, deviation=1.0, outside=0.0, length=0.0, who=0.0, wants=0.0)
+NOTHING = Facts(
+    mean=0.0,
+    deviation=1.0,
+    outside=0.0,
+    length=0.0,
+    who=0.0,
+    wants=0.0,
+    near=np.zeros(2, np.float32),
+    said=np.zeros(2, np.float32),
+    said_asked=np.zeros(2, np.float32),
+    said_best=0.0,
+)
 
 
 def _clause(id: str, start: int, end: int, principal: Principal) -> Clause:
@@ -45,13 +56,16 @@ class MadeIndex:
     fingerprint: str = "f" * 16
 
 
-def ranking(holds: bool = True, **columns: Sequence[float]) -> Ranking:
-    """Two candidates, the region's clause and the municipality's, with these signals."""
+def ranking(
+    holds: bool = True, told: Sequence[bool] = (True, True), **columns: Sequence[float]
+) -> Ranking:
+    """Two candidates, the region's clause and the municipality's, with these signals; ``told``
+    says which of them has known questions."""
     zeros = np.zeros(2, np.float32)
     given = {name: np.asarray(values, np.float32) for name, values in columns.items()}
     return Ranking(
         candidates=Candidates(
-            rows=np.arange(2), dense=zeros, words=zeros, concepts=zeros, fused=zeros
+            rows=np.arange(2), dense=zeros, words=zeros, concepts=zeros, asked=zeros, fused=zeros
         ),
         looks=Looks(
             even=zeros,
@@ -62,6 +76,7 @@ def ranking(holds: bool = True, **columns: Sequence[float]) -> Ranking:
             weights=np.ones(1, np.float32),
         ),
         signals=Signals(**{name: given.get(name, zeros) for name in SIGNALS}),
+        told=np.asarray(told, np.bool_),
         order=np.arange(2),
         scores=zeros,
         facts=NOTHING,
