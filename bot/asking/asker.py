@@ -109,7 +109,7 @@ class Asker:
         return self._identity.thread(incoming.surface, incoming.thread)
 
     async def give_feedback(self, feedback: Feedback) -> None:
-        """Keep a verdict. Raises UnknownAnswer and StoreDown."""
+        """Keep a verdict. Raises UnknownAnswer, PersonalComment and StoreDown."""
         user = self._user(feedback)
         comment = redact(_clean(feedback.comment)[:LONGEST]).text
         known = await _on(

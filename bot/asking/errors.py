@@ -81,3 +81,16 @@ class StoreDown(AskingError):
         "Det gick inte att spara just nu. Försök igen om en stund.",
         "It could not be saved just now. Please try again in a while.",
     )
+
+
+class PersonalComment(AskingError):
+    """A comment still looks like personal data after masking, and is not kept."""
+
+    status = 422
+    key = "personal_comment"
+    _texts = (
+        "Kommentaren ser ut att innehålla ett personnummer och sparades inte. Ta bort det och "
+        "skicka igen.",
+        "The comment seems to hold a personal identity number and was not saved. Remove it and "
+        "send again.",
+    )

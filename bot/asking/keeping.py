@@ -9,9 +9,9 @@ from threading import Lock
 from typing import TypeVar
 
 from bot.asking.counts import Counts
-from bot.asking.errors import StoreDown
+from bot.asking.errors import PersonalComment, StoreDown
 from bot.asking.threads import RecentThreads
-from bot.store.errors import StoreUnavailable
+from bot.store.errors import StoreUnavailable, Unmasked
 from bot.store.store import Store
 
 REST_SECONDS = 5.0
@@ -79,21 +79,27 @@ class Keeping:
         return [*kept, *recent][-self._most :]
 
     def remember(self, answer: Kept) -> bool:
-        """Keep an answer; false when the store is down."""
+        """Keep an answer; false when the store is down, or would have kept personal data."""
         try:
             self._use("remember", lambda store: store.remember(**asdict(answer)))
         except StoreUnavailable:
             if answer.thread is not None and self._most:
                 self._recent.add(answer.thread, answer.question, answer.at)
             return False
+        except Unmasked:
+            self._left_unmasked("remember")
+            return False
         return True
 
     def use(self, purpose: str, call: Callable[[Store], T]) -> T:
-        """What ``call`` makes of the store. Raises StoreDown."""
+        """What ``call`` makes of the store. Raises StoreDown and PersonalComment."""
         try:
             return self._use(purpose, call)
         except StoreUnavailable as error:
             raise StoreDown from error
+        except Unmasked as error:
+            self._left_unmasked(purpose)
+            raise PersonalComment from error
 
     def forget(self, days: int) -> None:
         """Delete what is older than ``days``, in memory and in the store."""
@@ -137,6 +143,10 @@ class Keeping:
             _log.error("the store is down, questions are answered all the same: %s", error)
         self.failed = error
         self._rest_until = time.monotonic() + REST_SECONDS
+
+    def _left_unmasked(self, purpose: str) -> None:
+        self._counts.store_failed("unmasked")
+        _log.error("a text was not kept (%s): an identity number in it was not masked", purpose)
 
     def _rose(self) -> None:
         if self.failed is not None:

@@ -42,7 +42,7 @@ class Reply:
 
     ``id`` names the answer in feedback; it is unguessable. ``followed`` is the earlier
     question, masked, that this one was understood together with. ``stored`` is false when
-    the store was down: the answer is given all the same, but feedback to it cannot be kept.
+    it could not be kept: the answer is given all the same, but not feedback to it.
     """
 
     id: str

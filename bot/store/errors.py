@@ -4,6 +4,9 @@ AnsvarslotsError
 ├── StoreUnavailable
 │   └── NewerStore
 └── UnusableKey
+
+ValueError
+└── Unmasked
 """
 
 # ruff: noqa: N818 - the names say what was found
@@ -52,3 +55,11 @@ class UnusableKey(AnsvarslotsError):
         "The key in {file} cannot be used ({reason}). Mend the file's permissions, remove the "
         "file so that a new key is made, or set ANSVARSLOTS_HASH_KEY."
     )
+
+
+class Unmasked(ValueError):
+    """A text that still holds a personal identity number was to be stored: a fault of ours.
+    The message holds nothing of the text."""
+
+    def __init__(self) -> None:
+        super().__init__("a text with a personal identity number is not stored; mask it first")

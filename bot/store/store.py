@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.asking.values import Reason, Verdict
 from bot.settings import BotSettings
 from bot.store.database import Database
-from bot.store.errors import StoreUnavailable
+from bot.store.errors import StoreUnavailable, Unmasked
 from bot.store.tables import NOBODY, AnswerRow, FeedbackRow, ProbeRow
 from bot.store.told import Told
 from retrieval.answer import AnswerStatus
@@ -79,7 +79,7 @@ class Store:
 
         ``clauses`` are the references that it cites, ``on`` the day asked about when one was
         named, ``followed`` whether it was understood together with an earlier question.
-        Raises ValueError when the question still holds personal data.
+        Raises Unmasked when the question still holds personal data.
         """
         row = {
             AnswerRow.id: id,
@@ -128,7 +128,7 @@ class Store:
     ) -> bool:
         """Keep a verdict in place of the same user's earlier one; false when the answer is gone.
 
-        Raises ValueError when the comment still holds personal data.
+        Raises Unmasked when the comment still holds personal data.
         """
         row = {
             "answer_id": answer,
@@ -228,11 +228,8 @@ def _told(
 
 
 def _storable(said: str) -> str:
-    """``said`` as every database takes it. Raises ValueError when it is not masked.
-
-    The message holds nothing of the text.
-    """
+    """``said`` as every database takes it. Raises Unmasked when it is not masked."""
     if PersonalKind.IDENTITY_NUMBER in redact(said).kinds:
-        raise ValueError("a text with a personal identity number is not stored; mask it first")
+        raise Unmasked
     # PostgreSQL takes neither NUL nor half a surrogate pair.
     return said.replace("\0", "\N{REPLACEMENT CHARACTER}").encode(errors="replace").decode()
