@@ -196,6 +196,8 @@ def test_the_command_writes_a_file_that_the_program_reads(
     trained: tuple[Path, str], plain: Settings
 ):
     found = adapter.read(trained[0], read_shape(prepare(plain).model_folder))
-    assert found.chosen_by == "python -m eval.adapter on 6 training questions, scale 0.5"
+    made_by = f"python -m eval.adapter on 6 training questions, {training.EPOCHS} epochs, scale 0.5"
+    assert found.chosen_by == made_by
+    assert {each.name for each in trained[0].parent.iterdir()} == {trained[0].name, "index"}
     assert {branch.down.shape[1] for branch in found.branches.values()} == {training.RANK}
     assert all(branch.up.any() for branch in found.branches.values())
