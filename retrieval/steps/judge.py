@@ -34,7 +34,8 @@ class Evidence:
     signals; ``near`` is the cosine with the nearest of them and ``nearest`` with the nearest
     of any candidate's. ``said`` and ``said_asked`` are the BM25 scores by words, of the clause
     and of its known questions, for each of the question's n-grams, and ``share`` how much of
-    the best score by words of any clause this one has.
+    the best score by words of any clause this one has. ``size`` is the logarithm of the number
+    of clauses: the more there are, the more looks alike by chance.
 
     ``told`` says whether the clause has known questions; where it has none, the evidence of
     them counts nothing.
@@ -59,6 +60,7 @@ class Evidence:
     said: float
     said_asked: float
     share: float
+    size: float
     told: bool = True
 
     def vector(self) -> Floats:
@@ -116,6 +118,7 @@ class Facts:
     length: float
     who: float
     wants: float
+    size: float
     near: Floats
     said: Floats
     said_asked: Floats
@@ -153,5 +156,6 @@ def evidence(
         said=float(facts.said[best]),
         said_asked=float(facts.said_asked[best]),
         share=float(facts.said[best]) / max(facts.said_best, 1e-9),
+        size=facts.size,
         told=told is None or bool(told[best]),
     )

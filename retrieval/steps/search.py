@@ -129,6 +129,7 @@ def _facts(
         length=float(np.log1p(len(encoded.tokens))),
         who=float(inquiry.understood.asks_who),
         wants=float(len(inquiry.understood.wants)),
+        size=float(np.log1p(len(index.clauses))),
         near=near,
         said=scored.words[candidates.rows] / terms,
         said_asked=scored.asked[candidates.rows] / terms,

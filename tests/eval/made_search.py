@@ -31,6 +31,7 @@ NOTHING = Facts(
     length=0.0,
     who=0.0,
     wants=0.0,
+    size=0.0,
     near=np.zeros(2, np.float32),
     said=np.zeros(2, np.float32),
     said_asked=np.zeros(2, np.float32),
