@@ -9,8 +9,9 @@ from retrieval.known.question import KnownQuestion
 from retrieval.known.signature import Signature, distance, signature
 
 SAME_CLAUSE = 16
-"""Bits that may differ where the reference is the same. The two wordings of one paragraph in
-this house's statutes differ by at most 16; two unlike texts by some 32."""
+"""Bits that may differ where the reference is the same. The two wordings of a paragraph in the
+statutes that are measured here differ by at most 16 (where one of them is not merely a repeal);
+two clauses of the model agreement by 29 in the median, and 2 pairs of 1,000 by 16 or fewer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
