@@ -28,6 +28,7 @@ FACTS = Facts(
     length=2.5,
     who=1.0,
     wants=0.0,
+    size=0.0,
     near=np.array([0.9, 0.7, 0.0], np.float32),
     said=np.array([1.0, 2.0, 0.0], np.float32),
     said_asked=np.array([0.0, 0.5, 3.0], np.float32),
