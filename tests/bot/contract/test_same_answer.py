@@ -1,7 +1,7 @@
 """Command line, API, web page, Slack and Teams give one and the same answer to a question."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection
 
 import pytest
 
@@ -14,13 +14,13 @@ pytestmark = pytest.mark.enable_socket
 SURFACES = ("web", "slack", "teams")
 
 
-def asking(chosen: Iterable[Asked]) -> pytest.MarkDecorator:
+def asking(chosen: Collection[Asked]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("asked", chosen, ids=lambda each: each.text[:50])
 
 
 every_question = asking(questions())
-every_lone_question = asking(each for each in questions() if each.before is None)
-every_follow_up = asking(each for each in questions() if each.before is not None)
+every_lone_question = asking([each for each in questions() if each.before is None])
+every_follow_up = asking([each for each in questions() if each.before is not None])
 
 
 @every_question
