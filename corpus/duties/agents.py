@@ -57,6 +57,15 @@ def giver(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> A
     return Agents(tokens=())
 
 
+def applies_to(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
+    """Whom a duty is extended to: ``Detsamma gäller även (för) kommunen``."""
+    at = _past_adverbs(tokens, start, high, grammar)
+    at += at < high and tokens[at].word == "för"
+    found = noun_phrase(tokens, at, high, grammar)
+    owned = found.tokens and is_owner(tokens, found.tokens[0], grammar)
+    return Agents(tokens=()) if owned else found
+
+
 def owners(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
     """The parties whose responsibility is named: ``kommunens ansvar``."""
     found = [at for at in range(start, high - 1) if is_owner(tokens, at, grammar)]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from corpus.duties.modality import Form
 from corpus.duties.statements import Statement
 from corpus.duties.words import Grammar, Token
-from corpus.duty import Duty
+from corpus.duty import Duty, Modality
+from corpus.party import Principal
 from corpus.sentences import Sentence
 
 _DEFINITE = re.compile(r"(?:arna|erna|orna|en|et|an)$")
@@ -30,6 +31,13 @@ def inheritable(duties: Sequence[Duty], sentence: Sentence) -> Duty | None:
     return None
 
 
+def laid_again(duties: Sequence[Duty], sentence: Sentence, statement: Statement) -> Duty | None:
+    """The duty that ``Det gäller även …`` lays once more: as denied, and in the same phase."""
+    if statement.reading.form is not Form.REFERS or statement.negated:
+        return None
+    return inheritable(duties, sentence)
+
+
 def continues(text: str, statement: Statement, before: Duty, grammar: Grammar) -> bool:
     """Whether the statement's subject is plainly the party, or the thing, of ``before``.
 
@@ -47,13 +55,20 @@ def continues(text: str, statement: Statement, before: Duty, grammar: Grammar) -
     if first.word == "den" and statement.verb == statement.low + 1 and not statement.agents.passive:
         ahead = {token.word for token in tokens[statement.verb : statement.verb + 4]}
         return not ahead & _NOT_ACTING
-    if not statement.agents.passive:
+    if not statement.agents.passive or _permits_others(statement, before):
         return False
     said = text[before.lead[0] if before.lead else before.start : before.end].lower()
     return any(
         re.search(rf"\b{re.escape(_stem(token.word))}\w{{0,5}}\b", said)
         for token in _subject_words(statement, grammar)
     )
+
+
+def _permits_others(statement: Statement, before: Duty) -> bool:
+    """``Vårdnadshavaren svarar för avgiften. Avgiften får tas ut av …``: a permission is not
+    given to the private person who was spoken of before."""
+    private = all(party.principal is Principal.INDIVIDUAL for party in before.parties)
+    return private and statement.reading.modality is Modality.MAY
 
 
 def _subject_words(statement: Statement, grammar: Grammar) -> list[Token]:

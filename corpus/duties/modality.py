@@ -221,6 +221,17 @@ def _laid(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | Non
         return Reading(modality=Modality.RESPONSIBLE, content=0, form=Form.AFTER)
     if word == "hör" and any(grammar.is_responsibility(w) for w in before):
         return Reading(modality=Modality.RESPONSIBLE, content=verb + 1, form=Form.OWNED_BEFORE)
-    if word == "gäller" and before[:1] in (["det"], ["detta"], ["detsamma"], ["motsvarande"]):
+    if word == "gäller" and _points_back(tokens, verb, grammar):
         return Reading(modality=Modality.RESPONSIBLE, content=verb, form=Form.REFERS)
     return Reading(modality=Modality.RESPONSIBLE, content=verb, form=Form.PLAIN)
+
+
+def _points_back(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:
+    """``Detta gäller även …``, ``Samma sak gäller …``, ``För barn gäller detsamma``."""
+    if verb and tokens[0].word in grammar.pointing_back:
+        return True
+    ahead = [token.word for token in tokens[verb + 1 : verb + 3]]
+    if not ahead or ahead[0] not in grammar.pointing_back - {"det", "samma"}:
+        return False
+    # "gäller detta avtal" points at the agreement, "gäller detta även" at the sentence before.
+    return len(ahead) == 1 or ahead[1] in grammar.adverbs | grammar.subordinators | {",", ";"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.clause import Clause
-from corpus.duties.continuity import continues, inheritable
+from corpus.duties.continuity import continues, inheritable, laid_again
 from corpus.duties.described import described_parties, with_described
 from corpus.duties.enumeration import Lines, governs, with_leads
 from corpus.duties.modality import Form
@@ -18,7 +18,7 @@ from corpus.duties.tables import Columns, read_columns, row_duties
 from corpus.duties.time_limit import read_time_limit
 from corpus.duties.wording import condition, shorten, what, without_governor
 from corpus.duties.words import Grammar, Token, grammar, mentions_within, tokenise
-from corpus.duty import Duty, Modality
+from corpus.duty import Duty, Modality, Phase
 from corpus.party import Party
 from corpus.party_lexicon import Mention, PartyLexicon
 from corpus.sentences import Sentence, split_sentences
@@ -173,7 +173,7 @@ def _append(
             parties=parties,
             modality=modality,
             what=phrase,
-            phase=read_phase(body, reader.clause.title, reader.clause.headings),
+            phase=_phase(reader, body, phrase, parties),
             condition=None,
             time_limit=read_time_limit(body),
             negated=False,
@@ -200,21 +200,30 @@ def _add(reader: _Reader, lines: Lines, statement: Statement, phrase: str | None
     if not phrase:
         return
     words = text[sentence.start : sentence.end]
+    extended = laid_again(reader.duties, sentence, statement)
+    phase = _phase(reader, words, phrase, parties)
+    if extended is not None and phase is Phase.ALWAYS:
+        phase = extended.phase
     reader.duties.append(
         Duty(
             parties=parties,
             modality=modality,
             what=phrase,
-            phase=read_phase(words, reader.clause.title, reader.clause.headings),
+            phase=phase,
             condition=condition(text, statement, reader.words, end),
             time_limit=read_time_limit(words),
-            negated=statement.negated,
+            negated=statement.negated or (extended is not None and extended.negated),
             parties_inherited=inherited,
             start=sentence.start,
             end=sentence.end,
             lead=sentence.lead,
         )
     )
+
+
+def _phase(reader: _Reader, sentence: str, phrase: str, parties: tuple[Party, ...]) -> Phase:
+    title, headings = reader.clause.title, reader.clause.headings
+    return read_phase(sentence, title, headings, what=phrase, parties=parties)
 
 
 def _carriers(
@@ -226,6 +235,8 @@ def _carriers(
         said = mentions_within(reader.mentions, lines.sentence.start, lines.sentence.end)
         before = inheritable(reader.duties, lines.sentence)
         parties = settled(parties, said, before, reader.clause, reader.lexicon)
+        if before is not None and statement.reading.form is Form.REFERS:
+            return parties, False, before.modality
         return parties, False, statement.reading.modality
     if statement.agents.passive and statement.tokens[-1].word == "av":
         heads = [_tokens(reader, item.body, item.end) for item in lines.items]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.duties.agents import find_agents, giver, owners, party_after
+from corpus.duties.agents import applies_to, find_agents, giver, owners, party_after
 from corpus.duties.modality import Form, Reading, is_negated, read_modality
 from corpus.duties.noun_phrase import Agents, is_owner
 from corpus.duties.predicate import main_verbs
@@ -129,7 +129,8 @@ def _agents(
     if reading.form is Form.OWNED_BEFORE:
         return owners(tokens, low, verb, grammar)
     if reading.form is Form.REFERS:
-        return Agents(tokens=())
+        applied = applies_to(tokens, verb + 1, high, grammar)
+        return Agents(tokens=()) if _is_private(applied, tokens) else applied
     found = find_agents(tokens, low, verb, high, grammar)
     if reading.form is Form.RECEIVES and _is_private(found, tokens):
         return giver(tokens, reading.content, high, grammar)

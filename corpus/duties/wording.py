@@ -22,6 +22,7 @@ _ABOUT = re.compile(
 )
 _CONDITIONAL = frozenset({"när", "såvida", "tills", "innan", "ifall", "medan"})
 _PHRASES = (("så", "länge"), ("till", "dess"), ("under", "förutsättning"), ("i", "den", "mån"))
+_OUTCOME = re.compile(r",?\s+så att\s")
 _LOOSE_END = re.compile(r"(?:[\s,;:.–—]|(?<!\w)(?:och|eller|samt|men|endast|bara|först|även))+$")
 _CUT_END = re.compile(
     r"(?:[\s,;:.–—]|(?<!\w)(?:och|eller|samt|men|än|den|de|det|en|ett|att|som|av|om|för|till|åt|med|"
@@ -88,7 +89,8 @@ def condition(text: str, statement: Statement, grammar: Grammar, end: int) -> st
     before = tokens[at - 1]
     begin = before if before.word in {"endast", "bara", "även", "utom", "först"} else tokens[at]
     stop = _stop(tokens, statement.high, end)
-    return _LOOSE_END.sub("", text[begin.start : stop]) or None
+    clause = _OUTCOME.split(text[begin.start : stop], maxsplit=1)[0]
+    return _LOOSE_END.sub("", clause) or None
 
 
 def _is_verb(token: Token, grammar: Grammar) -> bool:
@@ -107,6 +109,8 @@ def _trailing_condition(statement: Statement, grammar: Grammar) -> int | None:
             continue
         if token.word == "tills" and tokens[at + 1].word == "vidare":
             continue
+        if token.word == "när" and grammar.asks_when.fullmatch(tokens[at - 1].word):
+            continue
         if token.word in _CONDITIONAL or any(_stands(tokens, at, words) for words in _PHRASES):
             return at
         if token.word == "om" and _opens_clause(statement, at, grammar):
@@ -119,9 +123,12 @@ def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
 
 
 def _opens_clause(statement: Statement, at: int, grammar: Grammar) -> bool:
-    """Whether ``om`` opens a clause with a verb, not ``information om`` or ``pröva om``."""
+    """Whether ``om`` opens a clause with a verb, not ``information om``, ``pröva om`` or the
+    particle of ``lägga om sår``."""
     tokens = statement.tokens
     if tokens[at - 1].mention is None and _ABOUT.match(tokens[at - 1].word):
+        return False
+    if grammar.before_particle.search(f"{tokens[at - 2].word} {tokens[at - 1].word}"):
         return False
     near = tokens[max(statement.verb + 1, at - 2) : at]
     if any(_WHETHER.fullmatch(t.word) for t in near if t.mention is None):

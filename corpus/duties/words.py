@@ -21,6 +21,8 @@ _PATTERNS = (
     "infinitive_unlike",
     "responsibilities",
     "action_nouns",
+    "before_particle",
+    "asks_when",
 )
 """The word lists that are written as regular expressions."""
 
@@ -67,6 +69,9 @@ class Grammar:
     action_nouns: re.Pattern[str]
     legal_effect: frozenset[str]
     continuing: frozenset[str]
+    pointing_back: frozenset[str]
+    before_particle: re.Pattern[str]
+    asks_when: re.Pattern[str]
     no_duty: re.Pattern[str]
 
     def is_present(self, word: str) -> bool:
@@ -106,13 +111,7 @@ def grammar() -> Grammar:
         "conditions": re.compile(rf"(?:{starts})\b", re.IGNORECASE),
         "no_duty": re.compile(rf"(?:{'|'.join(lists['no_duty'])})", re.IGNORECASE),
     }
-    for name in (
-        "verb_unlike",
-        "passive_unlike",
-        "infinitive_unlike",
-        "responsibilities",
-        "action_nouns",
-    ):
+    for name in _PATTERNS:
         patterns[name] = re.compile(lists[name])
     words = {name: frozenset(value) for name, value in lists.items() if name not in patterns}
     fields: dict[str, Any] = {**words, **patterns}

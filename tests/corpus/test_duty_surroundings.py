@@ -4,7 +4,7 @@ import pytest
 
 from corpus.duties import read_duties
 from corpus.duties.described import described_parties
-from corpus.duty import Duty, Modality
+from corpus.duty import Duty, Modality, Phase
 from tests.corpus.duty_gold import clause_of, lexicon
 
 BUSINESS = "den som bedriver verksamheten"
@@ -200,3 +200,37 @@ def test_the_thing_of_the_statement_before_is_known_again_past_two_passives() ->
         "Om insatser bedöms behövas, ska meddelandet även skickas till vårdcentralen."
     )
     assert carried(second) == [("region", "slutenvård")]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "modality", "denied", "phase"),
+    [
+        ("Kommunen ska inte betala för dygnen. Det gäller även vid helg.",
+         "municipality", Modality.SHALL, True, Phase.PAYMENT),
+        ("Regionen ska larma vid livsfara. För barn gäller detsamma.",
+         "region", Modality.SHALL, False, Phase.DETERIORATION),
+        ("Regionen bekostar resan. Detsamma gäller kommunen för sina brukare.",
+         "municipality", Modality.RESPONSIBLE, False, Phase.PAYMENT),
+        ("Kommunen får avstå. Samma sak gäller för regionen.",
+         "region", Modality.MAY, False, Phase.ALWAYS),
+        ("Regionen svarar för kostnaden. Detta gäller dock inte resor.",
+         "region", Modality.RESPONSIBLE, True, Phase.ALWAYS),
+        ("Regionen ska svara. Det gäller även patientens anhöriga.",
+         "region", Modality.SHALL, False, Phase.ALWAYS),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_points_back_lays_the_same_duty_again(
+    text: str, party: str, modality: Modality, denied: bool, phase: Phase
+) -> None:
+    again = read(text)[-1]
+    assert [each.principal.value for each in again.parties] == [party]
+    assert (again.modality, again.negated, again.phase) == (modality, denied, phase)
+
+
+def test_a_reference_to_the_agreement_is_no_duty() -> None:
+    assert len(read("Regionen ska svara. I övrigt gäller detta avtal.")) == 1
+
+
+def test_a_permission_is_not_inherited_from_the_private_person_before_it() -> None:
+    text = "Vårdnadshavaren svarar för avgiften. Avgiften får tas ut av barnet."
+    assert [carried(duty) for duty in read(text)] == [[("individual", "vårdnadshavare")], []]
