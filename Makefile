@@ -52,8 +52,8 @@ check: $(VENV)/.installed-dev ## Style, types and the direction of imports
 	$(BIN)/lint-imports
 
 .PHONY: test
-test: $(VENV)/.installed-dev ## Every test
-	$(BIN)/python -m pytest
+test: $(VENV)/.installed-dev ## Every test, files side by side on the processor's cores
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 .PHONY: bench
 bench: $(VENV)/.installed ## Speed and memory, beside plain sentence-transformers and FAISS
