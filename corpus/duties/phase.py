@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+")
 _HEADING_WEIGHT = 3
 _TITLE_WEIGHT = 2
 _SENTENCE_WEIGHT = 2
+_LISTED = re.compile(r", | och | eller | samt ")
 _GAP = r"(?:[\s,]+[\w§]+){0,8}?[\s,]+"
 """What three dots stand for in a word of the lists: up to eight words."""
 _STAR, _ANY_END = re.escape("*"), r"\w*"
@@ -124,7 +125,7 @@ def read_phase(
     """
     lists = _lists()
     votes: Counter[Phase] = Counter()
-    title = "" if title is None or _lists_things(title) else title
+    title = "" if title is None or _tells_nothing(title, lists.words) else title
     for text, weight in ((sentence, _SENTENCE_WEIGHT), (title, _TITLE_WEIGHT)):
         for phase in lists.words.phases(text):
             votes[phase] += weight
@@ -142,15 +143,16 @@ def read_phase(
 def _named(headings: Sequence[str], words: _Words) -> Mapping[Phase, int]:
     """The weight of the phases that the nearest heading which names any of them names."""
     for heading in reversed(headings):
-        named = set() if _lists_things(heading) else words.phases(_unnumbered(heading))
-        if named:
+        bare = _unnumbered(heading)
+        if (named := words.phases(bare)) and not _tells_nothing(bare, words):
             return dict.fromkeys(named, _HEADING_WEIGHT)
     return {}
 
 
-def _lists_things(heading: str) -> bool:
-    """``Ersättning, råd och stöd``."""
-    return ", " in heading
+def _tells_nothing(heading: str, words: _Words) -> bool:
+    """Whether it lists things of which some name no phase (``Ersättning, råd och stöd``)."""
+    things = _LISTED.split(heading)
+    return ", " in heading and not all(words.phases(thing) for thing in things)
 
 
 def _unnumbered(heading: str) -> str:

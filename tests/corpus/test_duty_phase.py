@@ -84,6 +84,7 @@ def test_a_heading_that_lists_several_things_does_not_tell_which() -> None:
     text = "Kommunen ska ge råd om boendet."
     assert phase_of(text, headings=("Ersättning, boende och hjälp",)) is not Phase.PAYMENT
     assert phase_of(text, headings=("Ersättning",)) is Phase.PAYMENT
+    assert phase_of(text, headings=("Ersättning, avgifter och betalning",)) is Phase.PAYMENT
     assert phase_of("Kommunen ska svara.", "Betalning, boende och hjälp") is Phase.ALWAYS
 
 
