@@ -20,6 +20,10 @@ Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
+ENOUGH = 5
+"""With so many known questions a clause that none of them resembles is hardly asked about; every
+clause that the shipped ones know has as many. A few say less: they cover a part of a clause."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class AskedIndex:
@@ -73,13 +77,16 @@ class AskedIndex:
 
     def beside(self) -> tuple[str, ...]:
         """One text a pair: the clause's row and the question's digest."""
-        return tuple(
-            f"{row} {digest}" for row, digest in zip(self.rows, self.digests, strict=True)
-        )
+        return tuple(f"{row} {digest}" for row, digest in zip(self.rows, self.digests, strict=True))
 
     def told(self, rows: Rows) -> Mask:
         """Which of the clauses ``rows`` have known questions, (len(rows),)."""
         return np.isin(rows, self._has)
+
+    def scarce(self, rows: Rows) -> Mask:
+        """Which of the clauses ``rows`` have known questions, but fewer than ``ENOUGH``."""
+        counts = np.bincount(self.rows, minlength=int(rows.max(initial=-1)) + 1)[rows]
+        return (counts > 0) & (counts < ENOUGH)
 
     def standard(self, scores: Floats) -> Floats:
         """BM25 scores (n_clauses,) as z-scores over the clauses that have known questions; 0
@@ -103,10 +110,17 @@ class AskedIndex:
             found[places] = self.dense.cosine(question, rows[told][order])
         return found
 
-    def likeness(self, question: Floats, near: Floats, told: Mask) -> Floats:
-        """Cosines as z-scores over all known questions, 0 where ``told`` says there are none."""
-        if not told.any():
-            return np.zeros_like(near)
+    def likeness(self, question: Floats, near: Floats, told: Mask, outside: Floats) -> Floats:
+        """Cosines as z-scores, 0 where ``told`` says that there are no known questions.
+
+        They are measured by all known questions and by questions that no corpus answers
+        (``outside``, (n, dim)): a few known questions alone do not tell what is usual.
+        """
         mean, deviation = self.dense.spread(question)
-        standard = (near - np.float32(mean)) / np.float32(deviation)
+        known, others = len(self.rows), outside @ question
+        count = max(known + len(others), 1)
+        both = (known * mean + others.sum()) / count
+        square = (known * (mean**2 + deviation**2) + (others**2).sum()) / count
+        spread = max(float(square - both**2), 1e-12) ** 0.5
+        standard = ((near - both) / spread).astype(np.float32)
         return np.where(told, standard, np.float32(0))

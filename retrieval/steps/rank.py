@@ -35,7 +35,7 @@ class Signals:
     clause tells, ``party`` the share of the parties in the question that the clause lays
     something on, ``phase`` 1 where a phase of the question is one of the clause's.
     ``asked`` and ``likeness`` are z-scores of the clause's known questions, by words and by
-    meaning; where it has none they are what the other signals let expect (see ``expected``).
+    meaning; where it has none they are what the other signals let expect (see ``filled``).
     """
 
     dense: Floats
@@ -127,21 +127,27 @@ def signals(
     )
 
 
-def filled(found: Signals, told: Mask, weights: RankingWeights) -> Signals:
+def filled(
+    found: Signals, told: Mask, weights: RankingWeights, scarce: Mask | None = None
+) -> Signals:
     """``found`` with what is expected of the candidates that have no known questions.
 
     ``told`` (n,) marks those that have. Without this a clause of a new agreement would stand
-    behind every statute whose questions are known.
+    behind every statute whose questions are known. ``scarce`` (n,) marks those that have only a
+    few: they get no less than is expected, or one known question would hide its clause from
+    every other.
     """
-    if told.all():
+    few = np.zeros_like(told) if scarce is None else scarce
+    if told.all() and not few.any():
         return found
     return replace(
-        found,
-        **{
-            name: np.where(told, getattr(found, name), _expected(found, weights.expected[name]))
-            for name in KNOWN
-        },
+        found, **{name: _filled(name, found, told, few, weights.expected[name]) for name in KNOWN}
     )
+
+
+def _filled(name: str, found: Signals, told: Mask, few: Mask, linear: dict[str, float]) -> Floats:
+    own, expected = getattr(found, name), _expected(found, linear)
+    return np.where(told, np.where(few, np.maximum(own, expected), own), expected)
 
 
 def _expected(found: Signals, linear: dict[str, float]) -> Floats:

@@ -94,9 +94,9 @@ def search(
         looks = look(index, encoded, rarity(index, text, encoded), candidates.rows)
         told = index.asked.told(candidates.rows)
         near = index.asked.near(encoded.vector, candidates.rows)
-        likeness = index.asked.likeness(encoded.vector, near, told)
+        likeness = index.asked.likeness(encoded.vector, near, told, index.outside)
         known = signals(index, candidates, looks, inquiry.asked, likeness)
-        seen = filled(known, told, weights)
+        seen = filled(known, told, weights, index.asked.scarce(candidates.rows))
         order, scores = rank(seen, weights)
     return Ranking(
         candidates=candidates,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.folder import Corpus
 from retrieval.encoder import Encoder
-from retrieval.index.asked import AskedIndex
+from retrieval.index.asked import ENOUGH, AskedIndex
 from retrieval.index.asking import kept_questions
 from retrieval.index.build import build_parts
 from retrieval.index.encode import kept_from
@@ -78,15 +78,48 @@ def test_standard_scores_are_of_the_clauses_with_known_questions_alone():
     assert asked().standard(np.ones(CLAUSES, np.float32)).tolist() == [0] * CLAUSES
 
 
+NONE_OUTSIDE = np.zeros((0, DIM), np.float32)
+
+
 def test_likeness_is_measured_by_all_known_questions():
     found = asked()
     told = np.array([True, True, False])
     near = np.array([1.0, 0.0, 0.0], np.float32)
     # To the east the three cosines are 0, 1 and −1: mean 0, deviation √(2/3).
     deviation = (2 / 3) ** 0.5
-    likeness = found.likeness(EAST, near, told)
+    likeness = found.likeness(EAST, near, told, NONE_OUTSIDE)
     np.testing.assert_allclose(likeness, [1 / deviation, 0, 0], atol=1e-6)
     assert likeness.dtype == np.float32
+
+
+def test_questions_that_nothing_answers_tell_what_is_usual_too():
+    outside = np.stack([NORTH, SLANTING])
+    told = np.array([True])
+    # To the east the cosines are 0, 1 and −1 of known questions, 0 and 0.6 of the others.
+    all_of_them = np.array([0, 1, -1, 0, 0.6])
+    expected = (1 - all_of_them.mean()) / all_of_them.std()
+    likeness = asked().likeness(EAST, np.ones(1, np.float32), told, outside)
+    assert likeness.tolist() == pytest.approx([expected], abs=1e-5)
+
+
+def test_the_only_known_question_is_alike_or_not_by_what_is_usual():
+    alone = AskedIndex.build(1, DIM, [0], ["vem betalar"], [EAST], ["a"])
+    outside = np.stack([NORTH, WEST, SLANTING])
+    told, row = np.array([True]), np.array([0])
+    same, other = (
+        alone.likeness(vector, alone.near(vector, row), told, outside)[0] for vector in (EAST, WEST)
+    )
+    assert same > 1 > 0 > other
+
+
+def test_few_known_questions_are_told_from_enough():
+    rows = [0, *[2] * (ENOUGH - 1), *[3] * ENOUGH]
+    many = len(rows)
+    found = AskedIndex.build(
+        CLAUSES, DIM, rows, ["vem"] * many, [EAST] * many, [str(n) for n in range(many)]
+    )
+    assert found.scarce(np.array([4, 3, 2, 1, 0])).tolist() == [False, False, True, False, True]
+    assert found.scarce(np.zeros(0, np.int64)).tolist() == []
 
 
 def test_without_any_known_question_nothing_is_near_and_nothing_fails():
@@ -96,7 +129,8 @@ def test_without_any_known_question_nothing_is_near_and_nothing_fails():
     near = none.near(EAST, rows)
     assert not told.any()
     assert near.tolist() == [0] * CLAUSES
-    assert none.likeness(EAST, near, told).tolist() == [0] * CLAUSES
+    assert none.likeness(EAST, near, told, NONE_OUTSIDE).tolist() == [0] * CLAUSES
+    assert not none.scarce(rows).any()
     assert none.words.bm25(ngrams("vem betalar")).tolist() == [0] * CLAUSES
     assert none.standard(np.zeros(CLAUSES, np.float32)).tolist() == [0] * CLAUSES
     assert none.beside() == ()

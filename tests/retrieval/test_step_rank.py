@@ -182,6 +182,18 @@ def test_nothing_is_expected_where_every_candidate_has_known_questions():
     assert filled(found, np.array([True, True]), EXPECTING) is found
 
 
+def test_a_clause_with_few_known_questions_gets_no_less_than_is_expected():
+    found = two_candidates(
+        dense=[1.0, 1.0], words=[3.0, 3.0], asked=[9.0, -2.0], likeness=[1.0, 4.0]
+    )
+    told = np.array([True, True])
+    seen = filled(found, told, EXPECTING, scarce=np.array([True, True]))
+    assert seen.asked.tolist() == [9.0, 2 * 1.0 + 0.5]
+    assert seen.likeness.tolist() == [3.0, 4.0]
+    enough = filled(found, told, EXPECTING, scarce=np.array([False, True]))
+    assert (enough.asked[0], enough.likeness[0]) == (9.0, 1.0)
+
+
 def test_of_two_alike_clauses_the_one_without_known_questions_is_not_put_behind():
     """The known questions of the first say just what is expected of such a clause."""
     weights = shipped_weights()
