@@ -11,6 +11,7 @@ from datetime import date
 
 from bot.addresses import matrix_path
 from bot.answer_texts import ANSWER
+from bot.carrying import binding, carrier, matter, party_name
 from bot.safe_text import one_line, safe
 from bot.standing import dates, standing
 from bot.words import Words
@@ -26,10 +27,12 @@ from retrieval.answer import (
     Related,
 )
 from retrieval.texts import joined_plain
+from retrieval.texts import say as answer_text
 
 HEADING_LIMIT = 120
 EXCERPT_LIMIT = 160
 
+_URGENT = ("danger", "danger_note")
 _ANYBODY = Party(principal=Principal.OTHER)
 _BARE_NUMBER = re.compile(r"[A-Za-z]?\d+(?:\.\d+)*[a-z]?")
 
@@ -103,11 +106,14 @@ class OverviewView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """The whole answer in words. ``carried`` says who does what, where there is more than one
-    to name; its number in brackets is a source's. ``foot`` gives the day and the index.
+    to name; its number in brackets is a source's. ``urgent`` is about danger to life and is
+    drawn before all else; ``alarm``: so is the headline. ``foot`` gives the day and the index.
     ``overview`` is drawn right below the headline, where there is one."""
 
     status: AnswerStatus
     lang: str
+    alarm: bool
+    urgent: tuple[str, ...]
     headline: str
     carried: tuple[str, ...]
     sources: tuple[SourceView, ...]
@@ -122,33 +128,25 @@ def view(answer: Answer, lang: str | None = None) -> AnswerView:
     say = Words(lang or answer.lang, ANSWER)
     several = len(answer.parties) > 1 or answer.status is AnswerStatus.SHARED
     shown = bool(answer.citations or answer.related)
+    urgent = {answer_text(key, answer.lang) for key in _URGENT}
     return AnswerView(
         status=answer.status,
         lang=say.lang,
+        alarm=answer.headline in urgent,
+        urgent=tuple(safe(note) for note in answer.notes if note in urgent),
         headline=one_line(answer.headline),
         carried=tuple(_carried(each, say) for each in _alike(answer.parties)) if several else (),
         sources=tuple(
             _source(number, citation, answer, say)
             for number, citation in enumerate(answer.citations, start=1)
         ),
-        notes=tuple(safe(note) for note in answer.notes),
+        notes=tuple(safe(note) for note in answer.notes if note not in urgent),
         related=(*_groups(answer, say, apart=False), *_groups(answer, say, apart=True)),
         foot=say("answer.asked_day", on=answer.on, fingerprint=answer.index_fingerprint[:8])
         if shown
         else None,
         overview=_overview(answer.overview, answer.on, say) if answer.overview else None,
     )
-
-
-def party_name(party: Party, say: Words) -> str:
-    """The principal and, where the text names one, the role; another's role stands alone."""
-    principal = say(f"principal.{party.principal}")
-    if not party.role:
-        return principal
-    role = one_line(party.role)
-    if party.principal is Principal.OTHER:
-        return role[:1].upper() + role[1:]
-    return f"{principal} ({role})"
 
 
 def _overview(overview: Overview, on: date, say: Words) -> OverviewView:
@@ -169,12 +167,8 @@ def _dated(duty: OverviewDuty, on: date, say: Words) -> str:
 
 def _overview_line(duty: OverviewDuty, on: date, say: Words) -> OverviewLine:
     first, *others = [party_name(party, say) for party in duty.parties] or [say("overview.nobody")]
-    text = say(
-        "overview.line_not" if duty.negated else "overview.line",
-        parties=joined_plain([first, *(f"{o[:1].lower()}{o[1:]}" for o in others)], say.lang),
-        modality=say(f"modality.{duty.modality}"),
-        what=one_line(duty.what).removeprefix(f"{duty.modality} "),
-    )
+    parties = joined_plain([first, *(f"{o[:1].lower()}{o[1:]}" for o in others)], say.lang)
+    text = f"{parties}{binding(duty, say)}: {matter(duty.modality, duty.what)}"
     name = clause_name(duty.label, duty.title, say)
     return OverviewLine(
         text=text,
@@ -194,11 +188,9 @@ def _alike(parties: Sequence[PartyAnswer]) -> list[list[PartyAnswer]]:
 
 def _carried(together: Sequence[PartyAnswer], say: Words) -> str:
     answer = together[0]
-    first, *others = [party_name(each.party, say) for each in together]
+    first, *others = [carrier(each, say) for each in together]
     name = joined_plain([first, *(other[:1].lower() + other[1:] for other in others)], say.lang)
-    # What is laid on somebody may begin with the very word that lays it on them.
-    matter = one_line(answer.what).removeprefix(f"{answer.modality} ")
-    what = f"{name} {say(f'modality.{answer.modality}')}: {matter}"
+    what = f"{name}{binding(answer, say)}: {matter(answer.modality, answer.what)}"
     details = [say(f"phase.{answer.phase}")] if answer.phase != "always" else []
     if answer.condition:
         condition = one_line(answer.condition)

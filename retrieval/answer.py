@@ -55,7 +55,12 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyAnswer:
-    """A party, what it carries, and the citation (its position in the answer) that says so."""
+    """A party, what it carries, and the citation (its position in the answer) that says so.
+
+    ``negated``: the text says that it shall or may not. ``called`` is what the text itself
+    calls a party whose role alone does not say whose it is (``Ordinatören i regionen eller
+    kommunen``): words that stand in the quote.
+    """
 
     party: Party
     modality: Modality
@@ -63,6 +68,8 @@ class PartyAnswer:
     phase: Phase
     condition: str | None
     citation: int
+    negated: bool = False
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +137,8 @@ class Overview:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The whole answer. ``question`` is the masked question; ``probability`` in [0, 1] is the
-    calibrated chance that the corpus answers it. ``principals`` never holds ``both``: a
+    calibrated chance that the corpus answers it. A note about danger to life is the first of
+    ``notes``. ``principals`` never holds ``both``: a
     shared answer holds several. ``overview`` is there when all of a party's duties were asked
     for."""
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from corpus.duty import Modality
 from corpus.party import Party, Principal
+from corpus.role_names import role_name
 
 SWEDISH, ENGLISH = "sv", "en"
 
@@ -15,14 +16,14 @@ _PRINCIPALS: Final = {
     SWEDISH: {
         Principal.MUNICIPALITY: "kommunen",
         Principal.REGION: "regionen",
-        Principal.BOTH: "kommunen och regionen gemensamt",
+        Principal.BOTH: "kommunen och regionen",
         Principal.INDIVIDUAL: "den enskilde",
         Principal.OTHER: "annan part",
     },
     ENGLISH: {
         Principal.MUNICIPALITY: "the municipality",
         Principal.REGION: "the region",
-        Principal.BOTH: "the municipality and the region together",
+        Principal.BOTH: "the municipality and the region",
         Principal.INDIVIDUAL: "the individual",
         Principal.OTHER: "another party",
     },
@@ -40,6 +41,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "must_not": {
         SWEDISH: "{parties}: texten säger nej eller gör ett undantag. Läs den markerade meningen.",
         ENGLISH: "{parties}: the text says no or makes an exception. Read the marked sentence.",
+    },
+    "whoever": {
+        SWEDISH: "{who} ansvarar.",
+        ENGLISH: "Responsible: the {who}, in the region or in the municipality.",
     },
     "shared": {
         SWEDISH: "Delat ansvar: {parties}.",
@@ -191,8 +196,31 @@ def party_words(party: Party, lang: str) -> str:
     if party.role is None:
         return principal
     if party.principal is Principal.OTHER:
-        return party.role
-    return f"{principal} ({party.role})"
+        return role_alone(party.role, lang)
+    return f"{principal} ({role_name(party.role, _known(lang))})"
+
+
+def role_alone(role: str, lang: str) -> str:
+    """A role that stands without a principal, as it is said within a sentence."""
+    name = role_name(role, _known(lang))
+    return f"the {name}" if lang == ENGLISH and not name.startswith("whoever") else name
+
+
+def named(party: Party, called: str | None, lang: str) -> str:
+    """The party within a sentence; in Swedish as the text itself calls it, where it does."""
+    if called and _known(lang) == SWEDISH:
+        return called[:1].lower() + called[1:]
+    return party_words(party, lang)
+
+
+def either_party(party: Party, called: str | None, lang: str) -> str | None:
+    """The first line when one role carries it, whichever principal it belongs to."""
+    if party.role is None or party.principal is not Principal.BOTH:
+        return None
+    if called is None or " eller " not in called:
+        return None
+    swedish = _known(lang) == SWEDISH
+    return say("whoever", lang, who=called if swedish else role_name(party.role, lang))
 
 
 def joined_plain(parts: Sequence[str], lang: str) -> str:

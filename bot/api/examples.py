@@ -24,6 +24,8 @@ ANSWERED: dict[str, Any] = {
                         "phase": "end",
                         "condition": None,
                         "citation": 0,
+                        "negated": False,
+                        "called": None,
                     }
                 ],
                 "citations": [

@@ -64,7 +64,8 @@ def _clauses(document: Document, clause_id: str, kept: Shelf, say: Say) -> Itera
 
 def clause_lines(document: Document, clause: Clause, on: date, say: Say) -> Iterator[str]:
     """Place, standing on the day ``on``, the whole text, and who does what."""
-    from bot.answer_view import clause_name, party_name
+    from bot.answer_view import clause_name
+    from bot.carrying import party_name
     from bot.standing import dates, standing
 
     start = clause.valid_from or document.valid_from

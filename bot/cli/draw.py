@@ -30,6 +30,8 @@ def draw_answer(answer: Answer, say: Say, console: Console) -> None:
 
 def _lines(answer: Answer, say: Say, width: int) -> Iterator[Text]:
     seen = view(answer, say.lang)
+    for line in seen.urgent:
+        yield from wrapped(one_line(line), width, style="bold red")
     yield from wrapped(seen.headline, width, style="bold")
     if seen.overview:
         yield from _overview(seen.overview, width)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answer_view import clause_name, party_name
+from bot.answer_view import clause_name
+from bot.carrying import party_name
 from bot.comparison.headline import headline
 from bot.comparison.texts import COMPARISON
 from bot.comparison.time_words import time_words

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.addresses import clause_url
-from bot.answer_view import clause_name, party_name
+from bot.answer_view import clause_name
+from bot.carrying import party_name
 from bot.matrix.saying import matter, modality
 from bot.safe_text import one_line
 from bot.words import Words

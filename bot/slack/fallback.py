@@ -24,6 +24,7 @@ def fallback(drawn: AnswerView) -> str:
 
 
 def _parts(drawn: AnswerView) -> Iterator[str]:
+    yield from drawn.urgent
     yield shortened(drawn.headline, 500)
     for line in drawn.overview.lines if drawn.overview else ():
         yield f"{line.text} ({line.clause_name} · {line.standing})"

@@ -128,7 +128,9 @@ def _above(reply: Reply, setting: Setting, say: Words) -> list[Block]:
 
 
 def _headline(drawn: AnswerView) -> Block:
-    return kit.rich(kit.paragraph(kit.words(shortened(drawn.headline, _HEADLINE), "bold")))
+    """The first line; what is urgent stands above it."""
+    lines = [*drawn.urgent, shortened(drawn.headline, _HEADLINE)]
+    return kit.rich(kit.paragraph(kit.words("\n".join(lines), "bold")))
 
 
 def _carried(drawn: AnswerView, say: Words) -> list[Block]:

@@ -78,9 +78,8 @@ def drawing(reply: Reply, lang: str, public_url: str) -> Drawing:
 
 def draw(found: Drawing, room: Room = FULL) -> AdaptiveCard:
     """The card, with as much as ``room`` lets in."""
-    body: list[CardElement] = [
-        block(run(shortened(found.seen.headline, room.line), bold=True, large=True))
-    ]
+    first = [*found.seen.urgent, shortened(found.seen.headline, room.line)]
+    body: list[CardElement] = [block(run(line, bold=True, large=True)) for line in first]
     body += _followed(found, room)
     body += _carried(found, room)
     for source in found.seen.sources[: room.sources]:
@@ -100,7 +99,7 @@ def draw(found: Drawing, room: Room = FULL) -> AdaptiveCard:
     return AdaptiveCard(
         version=VERSION,
         lang=found.say.lang,
-        fallback_text=shortened(found.seen.headline, room.line),
+        fallback_text=" ".join(first),
         msteams=TeamsCardProperties(width="full"),
         body=body,
         actions=list(_actions(found, bool(groups))),

@@ -9,16 +9,16 @@ _LINES = 10
 
 
 def summary(seen: AnswerView) -> str:
-    """One line for a notification: the headline."""
-    return shortened(seen.headline, LONGEST_SUMMARY)
+    """One line for a notification: the headline, after what is urgent."""
+    return shortened(" ".join([*seen.urgent, seen.headline]), LONGEST_SUMMARY)
 
 
 def plain(seen: AnswerView) -> str:
-    """The headline, who does what, the quotes and their sources."""
+    """What is urgent, the headline, who does what, the quotes and their sources."""
     told = list(seen.carried)
     if seen.overview:
         told = [f"{e.text} ({e.clause_name} · {e.standing})" for e in seen.overview.lines]
-    lines = [seen.headline, *told[:_LINES]]
+    lines = [*seen.urgent, seen.headline, *told[:_LINES]]
     for source in seen.sources[:_LINES]:
         quote = cut(source, _QUOTE)
         lines += [

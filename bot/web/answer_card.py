@@ -1,4 +1,4 @@
-"""An answer as the page draws it: the shared words, the quote folded, urgent notes first."""
+"""An answer as the page draws it: the shared words, the quote folded."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +11,6 @@ from bot.web.standing_mark import binds
 from bot.web.texts import WEB
 from bot.web.thread_memory import Turn
 from bot.words import Words
-from retrieval.texts import say as answer_text
-
-_URGENT = ("danger", "danger_note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +26,7 @@ class SourceCard:
 class AnswerCard:
     """A turn of the thread. ``say`` speaks the answer's language, not the page's.
 
-    ``urgent`` are the notes about danger to life, ``notes`` the others. ``on`` is the day
-    asked about where it is not ``today``, and is carried by the links.
+    ``on`` is the day asked about where it is not ``today``, and is carried by the links.
     """
 
     number: int
@@ -40,9 +36,6 @@ class AnswerCard:
     question: str
     followed: str | None
     view: AnswerView
-    alarm: bool
-    urgent: tuple[str, ...]
-    notes: tuple[str, ...]
     sources: tuple[SourceCard, ...]
     on: date | None
     stored: bool
@@ -55,7 +48,6 @@ def answer_card(turn: Turn, today: date) -> AnswerCard:
     answer = turn.reply.answer
     say = Words(answer.lang, WEB)
     seen = view(answer)
-    urgent = {one_line(answer_text(key, answer.lang)) for key in _URGENT}
     followed = turn.reply.followed
     return AnswerCard(
         number=turn.number,
@@ -65,9 +57,6 @@ def answer_card(turn: Turn, today: date) -> AnswerCard:
         question=one_line(answer.question),
         followed=one_line(followed) if followed else None,
         view=seen,
-        alarm=seen.headline in urgent,
-        urgent=tuple(note for note in seen.notes if note in urgent),
-        notes=tuple(note for note in seen.notes if note not in urgent),
         sources=tuple(
             SourceCard(source=each, quote=folded(each), binds=binds(each.standing, say))
             for each in seen.sources

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answer_view import clause_name, party_name
+from bot.answer_view import clause_name
+from bot.carrying import party_name
 from bot.safe_text import one_line, safe
 from bot.web.standing_mark import StandingMark, standing_mark
 from bot.words import Words

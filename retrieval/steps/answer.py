@@ -211,12 +211,13 @@ def _apart_notes(ranking: Ranking, lang: str) -> list[str]:
 
 
 def _door_notes(inquiry: Inquiry) -> list[str]:
-    notes = []
+    return [say("redacted", inquiry.lang)] if inquiry.door.count else []
+
+
+def _danger_notes(inquiry: Inquiry) -> list[str]:
     if inquiry.understood.danger and inquiry.understood.scope is not Scope.DANGER:
-        notes.append(say("danger_note", inquiry.lang))
-    if inquiry.door.count:
-        notes.append(say("redacted", inquiry.lang))
-    return notes
+        return [say("danger_note", inquiry.lang)]
+    return []
 
 
 def _answer(
@@ -234,7 +235,7 @@ def _answer(
         status=status,
         question=inquiry.door.text,
         headline=headline,
-        notes=tuple(notes),
+        notes=(*_danger_notes(inquiry), *notes),
         on=inquiry.on,
         lang=inquiry.lang,
         probability=probability,

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause
 from corpus.document import Document
-from corpus.duty import Duty
 from corpus.party import Party, Principal
 from retrieval.answer import AnswerStatus, Citation, PartyAnswer, Related
+from retrieval.steps.called import called
 from retrieval.steps.decide import Decisive
-from retrieval.texts import joined, joined_plain, modality_key, party_words, say
+from retrieval.texts import either_party, joined, joined_plain, modality_key, named, say
 from retrieval.validity import validity
 
 WHOLE = 700
@@ -74,15 +74,17 @@ def _quoted(clause: Clause, decisive: Decisive) -> tuple[int, int]:
 
 def party_answers(found: Sequence[Found]) -> tuple[PartyAnswer, ...]:
     """Who carries what, each with the position of its citation, without repeats."""
-    answers: dict[tuple[Party, str], PartyAnswer] = {}
+    answers: dict[tuple[Party, str, bool], PartyAnswer] = {}
     for citation, each in enumerate(found):
         for duty in each.decisive.duties:
             for party in duty.parties:
                 answers.setdefault(
-                    (party, duty.what),
+                    (party, duty.what, duty.negated),
                     PartyAnswer(
                         party=party,
                         modality=duty.modality,
+                        negated=duty.negated,
+                        called=called(each.document.text, duty, party),
                         what=duty.what,
                         phase=duty.phase,
                         condition=duty.condition,
@@ -115,12 +117,14 @@ def headline(status: AnswerStatus, found: Found, parties: Sequence[PartyAnswer],
         return say("not_stated", lang)
     if not parties:
         return say("stated", lang, place=place(found, lang))
-    names = list(dict.fromkeys(party_words(answer.party, lang) for answer in parties))
+    names = _names(parties, lang)
     text = joined(names, lang)
-    duties = [duty for duty in found.decisive.duties if duty.parties]
-    if status is AnswerStatus.SHARED and not _all_negated(duties):
+    negated = all(answer.negated for answer in parties)
+    if status is AnswerStatus.SHARED and not negated:
+        if len(names) == 1 and (line := either_party(parties[0].party, parties[0].called, lang)):
+            return line
         return say("shared", lang, parties=text[:1].lower() + text[1:])
-    key = modality_key(parties[0].modality, negated=_all_negated(duties))
+    key = modality_key(parties[0].modality, negated=negated or parties[0].negated)
     return say(key, lang, parties=text, is_are="is" if len(names) == 1 else "are")
 
 
@@ -129,13 +133,13 @@ def either(found: Sequence[Found], lang: str) -> str:
     ways = []
     for each in found:
         parties = party_answers([each])
-        names = list(dict.fromkeys(party_words(answer.party, lang) for answer in parties))
+        names = _names(parties, lang)
         ways.append(f"{joined_plain(names, lang)} ({each.clause.label})")
     return say("ambiguous", lang, first=ways[0], second=ways[1])
 
 
-def _all_negated(duties: Sequence[Duty]) -> bool:
-    return bool(duties) and all(duty.negated for duty in duties)
+def _names(parties: Sequence[PartyAnswer], lang: str) -> list[str]:
+    return list(dict.fromkeys(named(each.party, each.called, lang) for each in parties))
 
 
 def place(found: Found, lang: str) -> str:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from bot.answer_view import clause_name, party_name
+from bot.answer_view import clause_name
+from bot.carrying import party_name
 from bot.cli.draw import draw_answer, wrapped
 from bot.cli.texts import Say
 from corpus.duty import Modality, Phase

@@ -57,16 +57,16 @@ def test_an_unknown_language_reads_swedish():
         (Party(principal=Principal.REGION), "regionen", "the region"),
         (
             Party(principal=Principal.BOTH),
-            "kommunen och regionen gemensamt",
-            "the municipality and the region together",
+            "kommunen och regionen",
+            "the municipality and the region",
         ),
         (Party(principal=Principal.INDIVIDUAL), "den enskilde", "the individual"),
         (
             Party(principal=Principal.REGION, role="vårdcentral"),
             "regionen (vårdcentral)",
-            "the region (vårdcentral)",
+            "the region (health centre)",
         ),
-        (Party(principal=Principal.OTHER, role="apotek"), "apotek", "apotek"),
+        (Party(principal=Principal.OTHER, role="apotek"), "apotek", "the pharmacy"),
         (Party(principal=Principal.OTHER), "annan part", "another party"),
     ],
 )
