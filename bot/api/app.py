@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from fastapi import FastAPI
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from bot.api.asking import asking_routes
 from bot.api.documents import document_routes
 from bot.api.errors import add_error_handlers
 from bot.api.health import health_routes
 from bot.api.incoming import RequestLog, WholeBody
+from bot.api.known_hosts import KnownHosts
 from bot.api.matrix import matrix_routes
+from bot.api.refusing import Refusing
 from bot.api.running import lifespan, while_running
 from bot.asking.asker import Asker
 from bot.asking.chores import chores
@@ -56,23 +57,24 @@ def app_of(asker: Asker, watch: IndexWatch, settings: BotSettings) -> FastAPI:
         redoc_url=None,
     )
     app.state.running = []
-    app.add_middleware(WholeBody, larger=LARGER)
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.allowed_hosts))
-    app.add_middleware(RequestLog)
+    refusing = Refusing()
+    app.add_middleware(WholeBody, larger=LARGER, refusing=refusing)
+    app.add_middleware(KnownHosts, names=settings.allowed_hosts, refusing=refusing)
+    app.add_middleware(RequestLog, refusing=refusing)
     add_error_handlers(app)
     while_running(app, lambda: chores(asker, watch, keep_days=settings.keep_days))
     app.include_router(asking_routes(asker))
     app.include_router(document_routes(asker))
     app.include_router(matrix_routes(asker))
     app.include_router(health_routes(asker, watch))
-    _mount_surfaces(app, asker, settings)
+    refusing.page = mount_web(app, asker, settings)
+    _mount_chats(app, asker, settings)
     return app
 
 
-def _mount_surfaces(app: FastAPI, asker: Asker, settings: BotSettings) -> None:
-    """The web page always, the chat services when they are set up; their libraries take
-    seconds to import, so that is done only then."""
-    mount_web(app, asker, settings)
+def _mount_chats(app: FastAPI, asker: Asker, settings: BotSettings) -> None:
+    """The chat services that are set up; their libraries take seconds to import, so that is
+    done only then."""
     if settings.slack_configured:
         from bot.slack import mount as mount_slack
 

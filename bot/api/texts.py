@@ -46,9 +46,19 @@ API: dict[str, Pair] = {
         "Det som skickades är för stort (högst {kilobytes} kB).",
         "What was sent is too large (at most {kilobytes} kB).",
     ),
+    "full": (
+        "Många skickar stora filer just nu. Försök igen om en stund.",
+        "Many are sending large files just now. Please try again in a while.",
+    ),
+    "wrong_host": (
+        "Tjänsten svarar inte på det värdnamnet. Använd adressen som du har fått. Den som "
+        "förvaltar tjänsten kan lägga till namnet i ANSVARSLOTS_ALLOWED_HOSTS.",
+        "The service does not answer to that host name. Use the address that you were given. "
+        "The maintainer can add the name to ANSVARSLOTS_ALLOWED_HOSTS.",
+    ),
     "too_slow": (
-        "Frågan kom inte fram inom {seconds} sekunder. Försök igen.",
-        "The question did not arrive within {seconds} seconds. Please try again.",
+        "Det som skickades kom inte fram inom {seconds} sekunder. Försök igen.",
+        "What was sent did not arrive within {seconds} seconds. Please try again.",
     ),
     "unexpected": (
         "Något gick fel hos mig. Försök igen, och hör av dig till den som förvaltar tjänsten "

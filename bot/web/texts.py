@@ -241,6 +241,7 @@ _WEB: dict[str, Pair] = {
         "Något blev fel när det skickades. Öppna sidan på nytt och försök igen.",
         "Something went wrong when it was sent. Open the page anew and try again.",
     ),
+    "error.not_taken.title": ("Det gick inte att ta emot", "It could not be taken"),
     "error.wrong_method.title": ("Så går det inte att göra", "It cannot be done that way"),
     "error.wrong_method": (
         "Adressen finns, men inte för det som skickades. Börja från frågesidan.",

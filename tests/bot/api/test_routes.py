@@ -16,9 +16,12 @@ QUESTION = "Vem ansvarar när hemsjukvården avslutas?"
 def get(model_service, tmp_path, model_index):
     """The response to a request."""
 
-    def requested(path, method="GET", headers=None, **given):
+    def requested(path, method="GET", headers=None, settings=None, **given):
         async def whole():
-            async with served(model_service, tmp_path, model_index) as (client, _):
+            async with served(model_service, tmp_path, model_index, **(settings or {})) as (
+                client,
+                _,
+            ):
                 return await client.request(method, path, headers=headers, **given)
 
         return asyncio.run(whole())
@@ -117,8 +120,34 @@ def test_wrong_addresses_and_methods_are_told_in_the_same_form(get, path, method
     assert (found.status_code, found.json()["error"]) == (status, key)
 
 
-def test_a_foreign_host_name_is_refused(get):
-    assert get("/healthz", headers={"Host": "evil.example"}).status_code == 400
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "evil127.0.0.1",
+        "127.0.0.1@evil.example",
+        "127.0.0.1:8440@evil.example",
+        "[127.0.0.1]",
+        "127.0.0.1:http",
+        "",
+    ],
+)
+def test_a_foreign_host_name_is_refused(get, host):
+    found = get("/healthz", headers={"Host": host})
+    assert (found.status_code, found.json()["error"]) == (400, "wrong_host")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "LOCALHOST:8440", "a.ansvar.se", "[::1]:8440"])
+def test_its_own_host_names_are_answered_to(get, host):
+    hosts = {"allowed_hosts": "127.0.0.1,localhost,*.ansvar.se,::1"}
+    assert get("/healthz", headers={"Host": host}, settings=hosts).status_code == 200
+
+
+def test_a_wildcard_takes_in_names_below_and_not_the_name_itself(get):
+    hosts = {"allowed_hosts": "*.ansvar.se"}
+    for host in ("ansvar.se", "onansvar.se"):
+        assert get("/healthz", headers={"Host": host}, settings=hosts).status_code == 400
 
 
 def test_the_description_has_every_route_with_examples_and_error_bodies(get):

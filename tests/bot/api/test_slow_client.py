@@ -78,6 +78,44 @@ def test_a_client_that_goes_away_in_the_middle_is_not_taken_to_have_finished():
     assert called == []
 
 
+def test_what_is_too_large_is_still_read_to_its_end_so_that_the_sender_sees_why():
+    sent = []
+
+    async def pieces():
+        for _ in range(100):
+            sent.append(1)
+            yield b"x" * 16_384
+
+    assert send_to(WholeBody(echo, larger={}), pieces()).status_code == 413
+    assert len(sent) == 100
+
+
+def test_many_large_bodies_at_once_are_refused_while_questions_are_taken():
+    async def whole():
+        waiting, first = asyncio.Event(), asyncio.Event()
+
+        async def slow(scope, receive, send):
+            if scope["path"] == "/large":
+                first.set()
+                await waiting.wait()
+            await echo(scope, receive, send)
+
+        app = WholeBody(slow, larger={"/large": 2_000}, held_megabytes=1)
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url=ADDRESS) as client:
+            large = asyncio.create_task(client.post("/large", content=b"x" * 900_000))
+            await first.wait()
+            refused = await client.post("/large", content=b"x" * 900_000)
+            small = await client.post("/api/ask", content=b" " * 1_000)
+            waiting.set()
+            return (await large).status_code, refused, small.status_code, app
+
+    first, refused, small, app = asyncio.run(whole())
+    assert (first, small) == (200, 200)
+    assert (refused.status_code, refused.json()["error"]) == (503, "full")
+    assert app._held == 0
+
+
 def test_an_address_may_take_more():
     app = WholeBody(echo, larger={"/api/ask": 128})
     assert send_to(app, b" " * 100_000).status_code == 200

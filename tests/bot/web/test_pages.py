@@ -386,3 +386,30 @@ def test_every_example_gets_an_answer_from_the_model_agreement(client, lang):
     found = re.findall(r'data-status="(\w+)"', client.get("/").text)
     assert len(found) == 4
     assert set(found) <= {"answered", "shared"}
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "told"),
+    [
+        ({"headers": {"Host": "evil.example"}}, 400, "värdnamnet"),
+        ({"content": b"x" * 70_000}, 413, "för stort"),
+    ],
+)
+def test_what_is_refused_at_the_door_gets_a_page_that_is_as_safe_as_the_others(
+    client, given, status, told
+):
+    page = client.post("/fraga", **given)
+    assert page.status_code == status
+    assert "<h1>Det gick inte att ta emot</h1>" in page.text
+    assert told in page.text
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
+
+
+def test_our_own_script_gets_what_is_refused_at_the_door_as_a_line(client):
+    page = client.post("/fraga?lang=en", content=b"x" * 70_000, headers={"X-Part": "1"})
+    assert page.text.startswith('<p class="problem" role="alert">What was sent is too large')
+
+
+def test_a_file_far_too_large_to_compare_gets_a_page(client):
+    page = client.post("/jamfor", content=b"x" * 7_000_000)
+    assert (page.status_code, page.headers["content-type"]) == (413, "text/html; charset=utf-8")
