@@ -66,6 +66,20 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Två punkter passar lika bra. Läs båda, eller skriv mer om situationen.",
         ENGLISH: "Two clauses fit equally well. Read both, or tell more about the situation.",
     },
+    "one_of_several": {
+        SWEDISH: "Du frågade flera saker. Svaret gäller ”{question}”. Fråga en sak i taget.",
+        ENGLISH: "You asked several things. This answers “{question}”. Ask one thing at a time.",
+    },
+    "several": {
+        SWEDISH: (
+            "Du frågade flera saker på en gång. Svaret gäller den som passar texten bäst. "
+            "Fråga om en sak i taget, så får du svar på resten."
+        ),
+        ENGLISH: (
+            "You asked several things at once. The answer is about the one that fits the text "
+            "best. Ask one thing at a time to get the rest answered."
+        ),
+    },
     "also": {
         SWEDISH: "Samma punkt lägger också ansvar på {parties}. Läs hela punkten.",
         ENGLISH: "The same clause also lays responsibility on {parties}. Read all of it.",

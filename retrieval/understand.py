@@ -14,6 +14,7 @@ from retrieval.understanding.named_clauses import NamedClause, find_clauses
 from retrieval.understanding.named_sources import NamedSource, find_sources
 from retrieval.understanding.patterns import Word, words
 from retrieval.understanding.scope import Scope, Topic, steers, topic
+from retrieval.understanding.several_questions import several_questions
 from retrieval.understanding.source_table import SourceKind
 from retrieval.understanding.spelling import Speller
 from retrieval.understanding.vocabulary import vocabulary
@@ -40,6 +41,8 @@ class Understood:
     brackets after the chat words, and ``terms`` those words. ``phases`` are the phases that it
     tells of. ``asks_who`` is true when responsibility is asked for.
 
+    ``questions`` are those that stand on their own legs, when the message asks several.
+
     ``sources`` are the laws, agreements, regions and systems named; ``missing_sources`` those
     of them whose content is asked for and that the index lacks, when it has none of those named
     (systems are never among them: a question may name one and still be about a duty).
@@ -52,6 +55,7 @@ class Understood:
 
     asked: str
     question: str
+    questions: tuple[str, ...]
     lang: Language
     expanded: str
     terms: tuple[str, ...]
@@ -88,6 +92,7 @@ def understand(
     return Understood(
         asked=asked,
         question=core.question,
+        questions=several_questions(honest),
         lang=lang,
         expanded=expanded.text,
         terms=expanded.terms,

@@ -10,6 +10,7 @@ from retrieval.index.parts import IndexParts
 from retrieval.steps.compose import (
     Found,
     cite,
+    decisive_words,
     either,
     headline,
     party_answers,
@@ -19,10 +20,13 @@ from retrieval.steps.compose import (
 )
 from retrieval.steps.decide import decide
 from retrieval.steps.inquiry import Inquiry
+from retrieval.steps.one_of_several import one_of_several
 from retrieval.steps.search import Ranking
 from retrieval.steps.wanted import Wanted, wanted
 from retrieval.texts import joined_plain, party_words, say
 from retrieval.understand import Scope
+from retrieval.understanding.contrasts import opposed, told_sides
+from retrieval.understanding.patterns import words
 
 RELATED = 4
 """How many clauses are offered beside an answer."""
@@ -90,7 +94,7 @@ def _refused(
         index,
         AnswerStatus.NOT_FOUND,
         say("not_found", lang),
-        related=_beside(ranking, index, documents, first=0, count=NEAREST),
+        related=_beside(ranking, index, documents, (), NEAREST),
         notes=[*notes, *_door_notes(inquiry)],
         probability=probability,
     )
@@ -104,13 +108,12 @@ def _answered(
     probability: float,
 ) -> Answer:
     asked = wanted(inquiry.understood, inquiry.asked.principals)
-    found = [_found(ranking, index, documents, 0, asked)]
-    other = _rival(found[0], ranking, index, documents, asked)
-    if other:
-        found.append(other)
+    best = _found(ranking, index, documents, 0, asked)
+    other = _rival(best, ranking, index, documents, asked)
+    found = _on_side(best, other, asked) if other else [best]
     parties = party_answers(found)
     principals = principals_of(parties)
-    if other:
+    if len(found) > 1:
         status, line = AnswerStatus.AMBIGUOUS, either(found, inquiry.lang)
     else:
         status = status_of(principals, asks_who=inquiry.understood.asks_who)
@@ -123,9 +126,10 @@ def _answered(
         principals=principals,
         parties=parties,
         citations=tuple(cite(each) for each in found),
-        related=_beside(ranking, index, documents, first=len(found), count=RELATED),
+        related=_beside(ranking, index, documents, found, RELATED),
         notes=[
-            *([say("tell_more", inquiry.lang)] if other else []),
+            *([say("tell_more", inquiry.lang)] if len(found) > 1 else []),
+            *one_of_several(inquiry.understood.questions, found, parties, inquiry.lang),
             *_also_notes(found, principals, inquiry.lang),
             *_apart_notes(ranking, inquiry.lang),
             *_door_notes(inquiry),
@@ -152,6 +156,17 @@ def _rival(
     return second
 
 
+def _on_side(best: Found, other: Found, asked: Wanted) -> list[Found]:
+    """Both, or only the one that tells of the circumstances asked about when the other tells
+    of their opposite."""
+    sides = [told_sides(words(decisive_words(each))) for each in (best, other)]
+    against = [opposed(each, asked.sides) for each in sides]
+    for this, that, each in ((0, 1, best), (1, 0, other)):
+        if sides[this] & asked.sides and against[that] and not against[this]:
+            return [each]
+    return [best, other]
+
+
 def _found(
     ranking: Ranking,
     index: IndexParts,
@@ -174,15 +189,14 @@ def _beside(
     ranking: Ranking,
     index: IndexParts,
     documents: Mapping[DocumentId, Document],
-    *,
-    first: int,
+    found: Sequence[Found],
     count: int,
 ) -> tuple[Related, ...]:
-    rows = ranking.rows()
     offered: dict[str, Related] = {}
-    for row in rows[first : first + 2 * count]:
+    cited = {each.clause.reference for each in found}
+    for row in ranking.rows()[: len(found) + 2 * count]:
         clause = index.clauses[row]
-        if clause.reference in {index.clauses[each].reference for each in rows[:first]}:
+        if clause.reference in cited:
             continue
         document = documents[clause.document]
         offered.setdefault(clause.reference, related(document, clause, apart=not ranking.holds))
@@ -196,14 +210,14 @@ def _beside(
 def _also_notes(found: Sequence[Found], principals: Sequence[Principal], lang: str) -> list[str]:
     """Who else carries something in the clauses cited, in other sentences than the decisive."""
     duties = [duty for each in found for duty in each.clause.duties if not duty.negated]
-    named = {party.principal for duty in duties for party in duty.parties}
-    if Principal.BOTH in named:
-        named |= {Principal.MUNICIPALITY, Principal.REGION}
-    others = [p for p in (Principal.MUNICIPALITY, Principal.REGION) if p in named - set(principals)]
+    there = {party.principal for duty in duties for party in duty.parties}
+    if Principal.BOTH in there:
+        there |= {Principal.MUNICIPALITY, Principal.REGION}
+    others = [p for p in (Principal.MUNICIPALITY, Principal.REGION) if p in there - set(principals)]
     if not others or not principals:
         return []
-    words = joined_plain([party_words(Party(principal=p), lang) for p in others], lang)
-    return [say("also", lang, parties=words)]
+    named = joined_plain([party_words(Party(principal=p), lang) for p in others], lang)
+    return [say("also", lang, parties=named)]
 
 
 def _apart_notes(ranking: Ranking, lang: str) -> list[str]:

@@ -58,6 +58,12 @@ def cite(found: Found) -> Citation:
     )
 
 
+def decisive_words(found: Found) -> str:
+    """The deciding sentence."""
+    sentence = found.decisive.sentence
+    return found.document.text[sentence.start : sentence.end]
+
+
 def _quoted(clause: Clause, decisive: Decisive) -> tuple[int, int]:
     """The span to quote. What names the parties that are shown always lies within it."""
     if clause.end - clause.start <= WHOLE:

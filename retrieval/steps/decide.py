@@ -1,6 +1,6 @@
 """Decide which sentence of a clause answers, and which duties stand there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,11 @@ from corpus.duty import Duty
 from corpus.sentences import Sentence, split_sentences
 from retrieval.steps.sharing import shared
 from retrieval.steps.wanted import Wanted
+from retrieval.understanding.contrasts import Sides, opposed, told_sides
+from retrieval.understanding.patterns import words
+
+ON_SIDE = 1.15
+"""How much more a sentence counts that tells of the very circumstance asked about."""
 
 Floats = NDArray[np.float32]
 
@@ -50,12 +55,31 @@ def decide(
     def match(duty: Duty) -> float:
         return _match(_span(duty), offsets, matches)
 
-    best = max(sentences, key=lambda sentence: _match(sentence, offsets, matches))
+    fits = _fitting(text, sentences, wanted.sides)
+    best = max(
+        sentences, key=lambda sentence: fits[sentence.start] * _match(sentence, offsets, matches)
+    )
     duties = _duties(clause, best, wanted, match)
     return Decisive(
         sentence=best,
         duties=shared(text, clause, sentences, best, duties, wanted, match),
     )
+
+
+def _fitting(text: str, sentences: Sequence[Sentence], asked: Sides) -> dict[int, float]:
+    """How well each sentence's circumstances suit those asked about, by where it starts.
+
+    Where the clause tells of the side that is asked about, what it says of the other side is
+    no answer.
+    """
+    told = {each.start: told_sides(words(text[each.start : each.end])) for each in sentences}
+    against = {start for start, sides in told.items() if opposed(sides, asked)}
+    suiting = {start for start, sides in told.items() if sides & asked} - against
+    if not suiting:
+        return dict.fromkeys(told, 1.0)
+    return {
+        start: 0.0 if start in against else ON_SIDE if start in suiting else 1.0 for start in told
+    }
 
 
 def _match(sentence: Sentence, offsets: NDArray[np.int32], matches: Floats) -> float:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from corpus.party import Principal
 from retrieval.understand import Understood
+from retrieval.understanding.contrasts import Sides, asked_sides
+from retrieval.understanding.patterns import words
 
 _SEVERAL = re.compile(
     r"\b(?:vem|vilka) gör vad\b|\bwho does what\b"
@@ -19,12 +21,14 @@ _ALTERNATIVES = re.compile(r"\b(?:eller|el|or)\b")
 class Wanted:
     """``who``: responsibility is asked for. ``several``: more than one thing is asked, each of
     whom (``vem gör vad``). ``alternatives``: parties are held against each other (``är det vi
-    eller sjukhuset``). ``principals`` are those that the question names, never ``both``."""
+    eller sjukhuset``). ``principals`` are those that the question names, never ``both``.
+    ``sides`` are the circumstances that it tells of, such as at home and not in a care home."""
 
     who: bool = False
     several: bool = False
     alternatives: bool = False
     principals: frozenset[Principal] = frozenset()
+    sides: Sides = frozenset()
 
 
 def wanted(understood: Understood, principals: frozenset[Principal]) -> Wanted:
@@ -35,4 +39,5 @@ def wanted(understood: Understood, principals: frozenset[Principal]) -> Wanted:
         several=_SEVERAL.search(asked) is not None,
         alternatives=_ALTERNATIVES.search(asked) is not None,
         principals=principals,
+        sides=asked_sides(words(understood.asked)),
     )

@@ -70,6 +70,11 @@ def _signs_of_leaning(there: Sequence[Word]) -> float:
     return signs + (BRIEF if len(there) <= SHORT else 0)
 
 
+def has_a_subject(question: str) -> bool:
+    """Whether any word of it tells what it is about: not ``vem ansvarar?``."""
+    return _own(words(question)) > 0
+
+
 def base_of(earlier: Sequence[str]) -> str | None:
     """The latest of the earlier questions that stands alone; the first of all when none does."""
     alone = [question for question in earlier if not leans(question)]
