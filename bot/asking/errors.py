@@ -29,7 +29,7 @@ class EmptyQuestion(AskingError):
     key = "empty_question"
     _texts = (
         "Skriv en fråga, till exempel: Vem ansvarar när hemsjukvården avslutas?",
-        "Write a question, such as: Who is responsible when home health care ends?",
+        "Write a question, such as: Who hands over the final report when home health care ends?",
     )
 
 

@@ -73,12 +73,14 @@ def answer_message(reply: Reply, setting: Setting) -> Message:
     head = [*_above(reply, setting, say), _headline(drawn)]
     tail = [*_notes(drawn, say), *_buttons(reply, drawn, sources, setting, say)]
     optional = {
-        "carried": _overview(drawn.overview, setting) if drawn.overview else _carried(drawn, say),
+        "carried": [] if drawn.overview else _carried(drawn, say),
         "related": [] if sources else related_blocks(drawn.related, setting.public_url, say),
         "foot": [kit.context(drawn.foot)] if drawn.foot else [],
     }
     sizes = [size(each) for each in sources]
     room = limits.MESSAGE - kit.length([head, tail, *(_place(each, say) for each in sources)])
+    listed = _overview(drawn.overview, setting, room - sum(sizes)) if drawn.overview else []
+    room -= kit.length(listed)
     for name, found in optional.items():
         if sum(sizes) + kit.length(found) <= room:
             room -= kit.length(found)
@@ -87,7 +89,8 @@ def answer_message(reply: Reply, setting: Setting) -> Message:
     quotes: list[Block] = []
     for source, given in zip(sources, shares(sizes, room), strict=True):
         quotes += _quote(source, given, setting, say)
-    blocks = [*head, *optional["carried"], *quotes, *optional["related"], *tail, *optional["foot"]]
+    beside = [*optional["related"], *tail, *optional["foot"]]
+    blocks = [*head, *listed, *optional["carried"], *quotes, *beside]
     return Message(blocks=blocks, text=fallback(drawn))
 
 
@@ -144,8 +147,9 @@ def _carried(drawn: AnswerView, say: Words) -> list[Block]:
     return [kit.rich(title, kit.bullets(fitting))]
 
 
-def _overview(overview: OverviewView, setting: Setting) -> list[Block]:
-    """The short list of duties, each with a link to its clause, and the way to all of them."""
+def _overview(overview: OverviewView, setting: Setting, room: int) -> list[Block]:
+    """The short list of duties, each with a link to its clause, as many as there is ``room``
+    for; the way to all of them stays in any case."""
     items = []
     for line in overview.lines:
         name = shortened(line.clause_name, _LINE)
@@ -154,10 +158,14 @@ def _overview(overview: OverviewView, setting: Setting) -> list[Block]:
         items.append([kit.words(f"{shortened(line.text, _CARRIED)} – "), link, standing])
     address = f"{setting.public_url.rstrip('/')}{overview.path}"
     whole = kit.link(overview.more, address if len(address) <= limits.BUTTON_URL else None)
-    fitting = kit.fitting(items, limits.SECTION - 2 * _LINE)
     title = kit.paragraph(kit.words(overview.title, "bold"))
-    documents = [shortened(each, _LINE) for each in overview.documents]
-    return [kit.rich(title, kit.bullets(fitting), kit.paragraph(whole)), kit.context(*documents)]
+    way = kit.paragraph(whole)
+    documents = kit.context(*(shortened(each, _LINE) for each in overview.documents))
+    left = min(room - kit.length([title, way, documents]), limits.SECTION - 2 * _LINE)
+    fitting = kit.fitting(items, left)
+    if not fitting:
+        return [kit.rich(title, way)]
+    return [kit.rich(title, kit.bullets(fitting), way), documents]
 
 
 def _quote(source: SourceView, given: int, setting: Setting, say: Words) -> list[Block]:

@@ -134,7 +134,10 @@ SLACK: dict[str, Pair] = {
 }
 
 EXAMPLES: tuple[Pair, ...] = (
-    ("Vem ansvarar när hemsjukvården avslutas?", "Who is responsible when home health care ends?"),
+    (
+        "Vem ansvarar när hemsjukvården avslutas?",
+        "Who hands over the final report when home health care ends?",
+    ),
     (
         "Vem får besked när någon skrivs in på sjukhus?",
         "Who is told when somebody is admitted to hospital?",

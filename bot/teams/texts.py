@@ -63,7 +63,7 @@ TEAMS: dict[str, Pair] = {
     "welcome.examples": ("Till exempel", "For example"),
     "welcome.example.1": (
         "Vem ansvarar när hemsjukvården avslutas?",
-        "Who is responsible when home health care ends?",
+        "Who hands over the final report when home health care ends?",
     ),
     "welcome.example.2": (
         "Vem ansvarar för läkarinsatser i hemsjukvården?",

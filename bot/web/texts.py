@@ -46,7 +46,7 @@ _WEB: dict[str, Pair] = {
     "ask.examples": ("Så kan du fråga", "What you can ask"),
     "ask.example.1": (
         "Vem ansvarar när hemsjukvården avslutas?",
-        "Who is responsible when home health care ends?",
+        "Who hands over the final report when home health care ends?",
     ),
     "ask.example.2": (
         "Vem ansvarar för vården på korttidsplats?",

@@ -3,12 +3,16 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from bot.answer_view import view
 from bot.asking.values import Reply
 from bot.slack.message import Setting, answer_message
 from bot.teams.card import draw, drawing
 from bot.teams.plain import plain
-from tests.bot.answers import ANSWERED
+from tests.bot.answers import ANSWERED, CITATION
+from tests.bot.slack.rules import faults
+from tests.bot.slack.world import quoted, shown
 from tests.bot.test_draw import OVERVIEW
 
 URL = "https://ansvar.example"
@@ -31,6 +35,26 @@ def test_slack_lists_the_duties_with_links():
     assert ALL in told
     assert STANDING in told
     assert f"{TEXT} ({CLAUSE} · {STANDING})" in message.text
+
+
+@pytest.mark.parametrize("characters", [200, 10_200, 40_000])
+def test_slack_shows_the_way_to_all_of_it_however_long_the_quote_is(characters):
+    many = tuple(
+        replace(OVERVIEW.duties[0], what=f"göra sak {n} " * 90, label=f"3.{n}") for n in range(6)
+    )
+    quote = ("Kommunen ska ordna det. " * 4_000)[:characters]
+    answer = replace(
+        ANSWERED,
+        overview=replace(OVERVIEW, duties=many),
+        citations=(replace(CITATION, quote=quote, decisive=(0, 23)),),
+    )
+    told = replace(reply(), answer=answer)
+    message = answer_message(told, Setting(public_url=URL)).payload()
+    assert faults(message["blocks"]) == []
+    assert ALL in json.dumps(message["blocks"], ensure_ascii=False)
+    assert ("göra sak 0" in shown(message)) is (characters < 10_200)
+    if characters < 40_000:
+        assert quoted(message) == quote
 
 
 def test_teams_lists_the_duties_with_links():
