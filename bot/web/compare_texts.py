@@ -58,6 +58,12 @@ COMPARE_PAGE: dict[str, Pair] = {
         "The file's text is too long to be compared here. Compare it instead with: "
         "ansvarslots diff",
     ),
+    "compare.problem.too_demanding": (
+        "Filen tar för lång tid eller för mycket minne att läsa. Spara om den enklare, utan "
+        "bilder och tabeller, eller jämför den med: ansvarslots diff",
+        "The file takes too much time or memory to read. Save it in a simpler form, without "
+        "pictures and tables, or compare it with: ansvarslots diff",
+    ),
     "compare.problem.busy": (
         "Andra jämförelser pågår. Försök igen om en liten stund.",
         "Other comparisons are under way. Please try again in a little while.",

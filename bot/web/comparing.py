@@ -1,13 +1,12 @@
 """The page that compares two documents, or a document with a file that is not kept."""
 
-import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -17,8 +16,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.addresses import clause_url
+from bot.comparison.alone import TooDemanding, Upload, compare_alone
 from bot.comparison.files import csv_bytes, workbook_bytes
-from bot.comparison.reading import read_one_file, version
+from bot.comparison.reading import version
 from bot.comparison.view import ComparisonView, Side, view
 from bot.safe_text import one_line
 from bot.web.compare_texts import COMPARE_PAGE
@@ -36,9 +36,6 @@ MEGABYTES = 5
 
 BODY_KILOBYTES = (MEGABYTES + 1) * 1024
 """The largest form: the file and what stands around it."""
-
-LONGEST = 1_000_000
-"""Characters of an uploaded text; the longest statute here has a seventh of that."""
 
 MOST_ROWS = 300
 """Rows of a list on one page."""
@@ -67,11 +64,12 @@ class _Chosen:
 
 
 class ComparingPages:
-    """Reading and comparing run on worker threads, a few at a time."""
+    """A few comparisons at a time: on worker threads, and of what somebody sends in processes
+    of their own. Those that wait for a place hold no thread."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._places = threading.BoundedSemaphore(_AT_ONCE)
+        self._places = asyncio.Semaphore(_AT_ONCE)
 
     def routes(self) -> list[Route]:
         return [
@@ -81,13 +79,14 @@ class ComparingPages:
             Route("/jamfor.csv", self.csv),
         ]
 
-    def chosen(self, request: Request) -> Response:
+    async def chosen(self, request: Request) -> Response:
         """Two documents of the index, by the address."""
         chosen = _chosen(request)
         if not chosen.old and not chosen.new:
             return self._page(request, chosen)
         try:
-            return self._page(request, chosen, self._compared(request, chosen))
+            seen = await self._compared(request, chosen)
+            return await run_in_threadpool(self._page, request, chosen, seen)
         except _Problem as problem:
             return self._page(request, chosen, problem=problem)
 
@@ -105,49 +104,59 @@ class ComparingPages:
                 content = await file.read(MEGABYTES * 1024 * 1024 + 1)
                 if len(content) > MEGABYTES * 1024 * 1024:
                     raise _Problem(say("compare.problem.too_large", megabytes=MEGABYTES), 413)
-                seen = await run_in_threadpool(
-                    self._with_file, request, chosen, file.filename, content
-                )
+                seen = await self._with_file(request, chosen, file.filename, content)
             except _Problem as problem:
                 return self._page(request, chosen, problem=problem)
-        return self._page(request, chosen, seen)
+        return await run_in_threadpool(self._page, request, chosen, seen)
 
-    def workbook(self, request: Request) -> Response:
+    async def workbook(self, request: Request) -> Response:
         """The same as a workbook."""
-        seen = self._for_file(request)
+        seen = await self._for_file(request)
         page_of = partial(self._page_of, on=_chosen(request).on)
-        made = workbook_bytes(seen, page_of, date.today())
+        made = await run_in_threadpool(workbook_bytes, seen, page_of, date.today())
         return _file(made, _XLSX, "jamforelse.xlsx")
 
-    def csv(self, request: Request) -> Response:
+    async def csv(self, request: Request) -> Response:
         """The same as CSV."""
-        made = csv_bytes(self._for_file(request))
+        made = await run_in_threadpool(csv_bytes, await self._for_file(request))
         return _file(made, "text/csv; charset=utf-8", "jamforelse.csv")
 
-    def _for_file(self, request: Request) -> ComparisonView:
+    async def _for_file(self, request: Request) -> ComparisonView:
         try:
-            return self._compared(request, _chosen(request))
+            return await self._compared(request, _chosen(request))
         except _Problem as problem:
             raise Refused("not_read", problem.status) from problem
 
-    def _compared(self, request: Request, chosen: _Chosen) -> ComparisonView:
+    async def _compared(self, request: Request, chosen: _Chosen) -> ComparisonView:
         say = _words(request)
         if not (chosen.old and chosen.new):
             raise _Problem(say("compare.problem.choose"))
-        with self._place(say):
-            compared = compare(
-                self._version(chosen.old, chosen.on, say), self._version(chosen.new, chosen.on, say)
-            )
-        return view(compared, chosen.on, say.lang)
+        async with self._place(say):
+            return await run_in_threadpool(self._two, chosen, say)
 
-    def _with_file(
+    def _two(self, chosen: _Chosen, say: Words) -> ComparisonView:
+        old, new = (self._version(id, chosen.on, say) for id in (chosen.old, chosen.new))
+        return view(compare(old, new), chosen.on, say.lang)
+
+    async def _with_file(
         self, request: Request, chosen: _Chosen, filename: str, content: bytes
     ) -> ComparisonView:
         say = _words(request)
-        with self._place(say):
-            new = _read(filename, content, chosen.on, say)
-            compared = compare(self._version(chosen.old, chosen.on, say), new)
-        return view(compared, chosen.on, say.lang)
+        upload = Upload(
+            old=self._version(chosen.old, chosen.on, say),
+            content=content,
+            name=_name(filename),
+            on=chosen.on,
+            lang=say.lang,
+        )
+        async with self._place(say):
+            try:
+                return await run_in_threadpool(compare_alone, upload)
+            except AnsvarslotsError as error:
+                raise _Problem(error.text(say.lang)) from error
+            except TooDemanding as error:
+                key = "too_long" if error.too_long else "too_demanding"
+                raise _Problem(say(f"compare.problem.{key}"), 413) from error
 
     def _version(self, id: str, on: date, say: Words) -> Version:
         service = self._site.asker.service
@@ -156,11 +165,14 @@ class ComparingPages:
             raise _Problem(say("compare.problem.unknown"), 404)
         return version(documents, service.clauses, on)
 
-    @contextmanager
-    def _place(self, say: Words) -> Iterator[None]:
+    @asynccontextmanager
+    async def _place(self, say: Words) -> AsyncIterator[None]:
         """One of the few places; a comparison is a second's whole work of a processor."""
-        if not self._places.acquire(timeout=_PATIENCE):
-            raise _Problem(say("compare.problem.busy"), 503)
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await self._places.acquire()
+        except TimeoutError:
+            raise _Problem(say("compare.problem.busy"), 503) from None
         try:
             yield
         finally:
@@ -208,20 +220,11 @@ def _words(request: Request) -> Words:
     return Words(language(request), COMPARE_PAGE)
 
 
-def _read(filename: str, content: bytes, on: date, say: Words) -> Version:
-    """The file's text; it lies in a folder of its own only while it is read."""
-    # Only the ending says anything: a name may hold a path, or be too long for a disk.
+def _name(filename: str) -> str:
+    """What the file is called here. Only the ending says anything: the rest may hold a path, or
+    be too long for a disk."""
     ending = PurePosixPath(filename.replace("\\", "/")).suffix.lower()[:8]
-    try:
-        with tempfile.TemporaryDirectory(prefix="ansvarslots-") as alone:
-            path = Path(alone) / "fil"
-            path.write_bytes(content)
-            read = read_one_file(path, f"fil{ending}" if ending.isprintable() else "fil")
-    except AnsvarslotsError as error:
-        raise _Problem(error.text(say.lang)) from error
-    if sum(len(document.text) for document in read.documents) > LONGEST:
-        raise _Problem(say("compare.problem.too_long"), 413)
-    return version(read.documents, read.clauses, on)
+    return f"fil{ending}" if ending.isprintable() else "fil"
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
 from bot.api.app import create_app
+from bot.comparison.alone import compare_alone
 from bot.settings import BotSettings
+from bot.web import comparing
 from bot.web.comparing import MEGABYTES
 from corpus.findings.accepted import accept
 from eval.seeded.changes import read_changes
@@ -117,6 +120,14 @@ def test_a_file_that_cannot_be_compared_is_told(client, name, content, old, stat
     page = send(client, content, name=name, old=old)
     assert page.status_code == status
     assert told in re.search(r'<p class="problem"[^>]*>(.*?)</p>', page.text)[1]
+
+
+def test_a_file_that_takes_too_much_is_told_and_the_form_stays(client, monkeypatch):
+    monkeypatch.setattr(comparing, "compare_alone", partial(compare_alone, seconds=0.01))
+    page = send(client, b"# Avtal\n\n#### 1.1 A\n\nKommunen ska C.")
+    assert page.status_code == 413
+    assert "för lång tid eller för mycket minne" in page.text
+    assert "<form" in page.text
 
 
 def test_a_form_from_another_site_is_refused(client):
