@@ -34,6 +34,9 @@ RELATED = 4
 NEAREST = 3
 """How many clauses are named when there is no answer."""
 
+NEAR = 3
+"""Of so many clauses, and within so many times the margin of a rival, another may be chosen."""
+
 _TURNED_AWAY = {
     Scope.MEDICAL_ADVICE: ("medical_advice", "medical_advice_note"),
     Scope.PATIENT_CASE: ("patient_case", "patient_case_note"),
@@ -44,6 +47,10 @@ _TURNED_AWAY = {
     Scope.EMPTY: ("empty", None),
     Scope.OTHER_LANGUAGE: ("other_language", None),
 }
+
+
+_NOT_FOUND = {False: ("not_found",), True: ("danger", "no_danger", "not_found")}
+"""The first line and the notes of a refusal, by whether the question tells of danger."""
 
 
 def compose(
@@ -82,7 +89,8 @@ def _refused(
     probability: float,
 ) -> Answer:
     lang, understood = inquiry.lang, inquiry.understood
-    notes = []
+    # Who asks about a danger that the text does not settle may be standing in it.
+    line, *notes = [say(key, lang) for key in _NOT_FOUND[understood.danger]]
     if understood.missing_sources:
         names = joined_plain([source.name for source in understood.missing_sources], lang)
         notes.append(say("missing_source", lang, names=names))
@@ -93,7 +101,7 @@ def _refused(
         inquiry,
         index,
         AnswerStatus.NOT_FOUND,
-        say("not_found", lang),
+        line,
         related=_beside(ranking, index, documents, (), NEAREST),
         notes=[*notes, *_door_notes(inquiry)],
         probability=probability,
@@ -108,9 +116,7 @@ def _answered(
     probability: float,
 ) -> Answer:
     asked = wanted(inquiry.understood, inquiry.asked.principals)
-    best = _found(ranking, index, documents, 0, asked)
-    other = _rival(best, ranking, index, documents, asked)
-    found = _on_side(best, other, asked) if other else [best]
+    found = _chosen(ranking, index, documents, asked)
     parties = party_answers(found)
     principals = principals_of(parties)
     if len(found) > 1:
@@ -138,33 +144,44 @@ def _answered(
     )
 
 
-def _rival(
-    best: Found,
+def _chosen(
     ranking: Ranking,
     index: IndexParts,
     documents: Mapping[DocumentId, Document],
     asked: Wanted,
-) -> Found | None:
-    """The second clause, when it fits as well as the first and lays the matter on others."""
-    if len(ranking.order) < 2 or ranking.scores[0] - ranking.scores[1] >= ranking.rival_margin:
-        return None
-    second = _found(ranking, index, documents, 1, asked)
-    here = set(principals_of(party_answers([best])))
-    there = set(principals_of(party_answers([second])))
-    if second.clause.reference == best.clause.reference or not here or not there or here & there:
-        return None
-    return second
+) -> list[Found]:
+    """What answers: the best clause, and its rival when there is one.
+
+    A clause that tells only of the opposite of the circumstances asked about gives way to one
+    nearly as good that tells of them.
+    """
+    gaps = ranking.scores[0] - ranking.scores[:NEAR]
+    near = [
+        _found(ranking, index, documents, place, asked)
+        for place in range(len(gaps))
+        if gaps[place] < NEAR * ranking.rival_margin
+    ]
+    fits = [_fit(each, asked) for each in near]
+    if fits[0] < 0 and 1 in fits:
+        return [near[fits.index(1)]]
+    equal = len(near) > 1 and gaps[1] < ranking.rival_margin and _rivals(*near[:2])
+    if equal and fits[:2] != [1, -1]:
+        return near[:2]
+    return near[:1]
 
 
-def _on_side(best: Found, other: Found, asked: Wanted) -> list[Found]:
-    """Both, or only the one that tells of the circumstances asked about when the other tells
-    of their opposite."""
-    sides = [told_sides(words(decisive_words(each))) for each in (best, other)]
-    against = [opposed(each, asked.sides) for each in sides]
-    for this, that, each in ((0, 1, best), (1, 0, other)):
-        if sides[this] & asked.sides and against[that] and not against[this]:
-            return [each]
-    return [best, other]
+def _fit(found: Found, asked: Wanted) -> int:
+    """1 when the deciding sentence tells of a circumstance asked about, -1 when of the opposite
+    of one, else 0."""
+    told = told_sides(words(decisive_words(found)))
+    return -1 if opposed(told, asked.sides) else int(bool(told & asked.sides))
+
+
+def _rivals(one: Found, other: Found) -> bool:
+    """Whether two clauses lay the matter on different principals."""
+    here, there = (set(principals_of(party_answers([each]))) for each in (one, other))
+    same = one.clause.reference == other.clause.reference
+    return bool(here and there) and not same and not here & there
 
 
 def _found(
@@ -228,8 +245,8 @@ def _door_notes(inquiry: Inquiry) -> list[str]:
     return [say("redacted", inquiry.lang)] if inquiry.door.count else []
 
 
-def _danger_notes(inquiry: Inquiry) -> list[str]:
-    if inquiry.understood.danger and inquiry.understood.scope is not Scope.DANGER:
+def _danger_notes(inquiry: Inquiry, headline: str) -> list[str]:
+    if inquiry.understood.danger and headline != say("danger", inquiry.lang):
         return [say("danger_note", inquiry.lang)]
     return []
 
@@ -249,7 +266,7 @@ def _answer(
         status=status,
         question=inquiry.door.text,
         headline=headline,
-        notes=(*_danger_notes(inquiry), *notes),
+        notes=(*_danger_notes(inquiry, headline), *notes),
         on=inquiry.on,
         lang=inquiry.lang,
         probability=probability,

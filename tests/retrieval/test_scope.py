@@ -50,6 +50,8 @@ KEPT = [
     "Hon har haft en stroke och ska hem, vad måste sjukhuset skicka med?",
     "sip",
     "vad gäller för egenvård av insulin",
+    "journalsystemet ligger nere, vad gäller",
+    "vc vill inte ge insulin hemma, måste de det?",
 ]
 
 

@@ -61,7 +61,9 @@ def test_the_language_is_told_by_its_small_words(question, lang):
 EXPANDED = [
     ("vem kallar till sip", "vem kallar till sip (samordnad individuell plan)"),
     ("MAS:en", "MAS:en (medicinskt ansvarig sjuksköterska)"),
-    ("mas", "mas"),
+    ("mas", "mas (medicinskt ansvarig sjuksköterska)"),
+    ("pal", "pal"),
+    ("medicinskt ansvar för mediciner", "medicinskt ansvar för mediciner (läkemedel)"),
     (
         "Who pays for the wheelchair?",
         "Who pays (betalningsansvar) for the wheelchair (hjälpmedel)?",

@@ -89,6 +89,11 @@ def test_a_subject_that_the_documents_never_speak_of_names_its_own_source():
     assert understood.scope is Scope.IN_SCOPE
 
 
+@pytest.mark.parametrize("question", ["vem vaccinerar på säbo", "vem ansvarar för vaccination?"])
+def test_a_task_of_care_is_no_law_of_its_own(question):
+    assert ask(question, AGREEMENT).missing_sources == ()
+
+
 def test_a_subject_that_the_documents_speak_of_is_their_own():
     sources = known(STATUTES, used=("färdtjänst",))
     assert not ask("vem ansvarar för färdtjänsten", sources).missing_sources
