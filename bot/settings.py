@@ -75,7 +75,11 @@ class BotSettings(Settings):
         default=20, ge=1, le=100_000, description="Questions that one person may ask in a minute."
     )
     everyone_per_second: int = Field(
-        default=60, ge=1, le=100_000, description="Questions that all may ask in a second."
+        default=60,
+        ge=1,
+        le=100_000,
+        description="Questions that all may ask in a second. Where Slack or Teams is set up, the "
+        "web page and the API together use three quarters of them.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."

@@ -14,7 +14,7 @@ from bot.asking.index_watch import IndexWatch
 from bot.asking.keeping import Keeping, Kept
 from bot.asking.places import Places
 from bot.asking.rates import Rates
-from bot.asking.values import LONGEST, Feedback, Incoming, Reply
+from bot.asking.values import LONGEST, VOUCHED, Feedback, Incoming, Reply
 from bot.store.identity import Identity
 from corpus.clause import Clause
 from corpus.document import Document
@@ -52,7 +52,7 @@ class Asker:
         self._service = service
         self._identity = identity
         self._rates = rates
-        self._places = Places(most_under_way)
+        self._places = Places(most_under_way, strangers_share=rates.strangers_share)
         self._answering = ThreadPoolExecutor(workers, thread_name_prefix="answer")
         self._storing = ThreadPoolExecutor(STORE_THREADS, thread_name_prefix="store")
         counts.index_loaded(service.fingerprint)
@@ -73,9 +73,10 @@ class Asker:
         begun = time.perf_counter()
         try:
             user = self._user(incoming)
-            self._rates.take(user)
+            vouched = incoming.surface in VOUCHED
+            self._rates.take(user, vouched=vouched)
             text = _asked(incoming.text)
-            with self._places.taken():
+            with self._places.taken(vouched=vouched):
                 reply = await self._reply(incoming, text, user)
         except AskingError as error:
             self.counts.refused(incoming.surface, error)

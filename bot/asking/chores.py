@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -33,17 +34,18 @@ async def chores(asker: Asker, watch: IndexWatch, *, keep_days: int) -> AsyncIte
 def _repeated(
     name: str, seconds: float, chore: Callable[[], Awaitable[None]]
 ) -> asyncio.Task[None]:
-    task = asyncio.create_task(_repeat(seconds, chore), name=name)
-    task.add_done_callback(_tell_if_it_fell)
-    return task
+    return asyncio.create_task(_repeat(name, seconds, chore), name=name)
 
 
-async def _repeat(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
+async def _repeat(name: str, seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
+    """Round after round; one that fails in a way that nobody foresaw is not the last."""
     while True:
-        await chore()
+        one = asyncio.ensure_future(chore())
+        try:
+            await asyncio.wait({one})
+        finally:
+            one.cancel()
+        if not one.cancelled() and (error := one.exception()) is not None:
+            where = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("the chore %s failed: %s at\n%s", name, type(error).__name__, where)
         await asyncio.sleep(seconds)
-
-
-def _tell_if_it_fell(task: asyncio.Task[None]) -> None:
-    if not task.cancelled() and (error := task.exception()) is not None:
-        _log.error("the chore %s has stopped: %s", task.get_name(), type(error).__name__)

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.asking.asker import Asker
 from bot.asking.counts import Counts
 from bot.asking.keeping import Keeping
-from bot.asking.rates import Rates
+from bot.asking.rates import STRANGERS_SHARE, Rates
 from bot.settings import BotSettings
 from bot.store.identity import load_identity
 from bot.store.store import Store
@@ -33,8 +33,10 @@ def asker_on(service: AnsweringService, settings: BotSettings) -> Asker:
         thread_minutes=settings.thread_minutes,
         thread_questions=settings.thread_questions,
     )
+    with_chats = settings.slack_configured or settings.teams_configured
     rates = Rates(
         per_user_per_minute=settings.per_user_per_minute,
         everyone_per_second=settings.everyone_per_second,
+        strangers_share=STRANGERS_SHARE if with_chats else 1.0,
     )
     return Asker(service, keeping, load_identity(settings), rates, counts, workers=settings.threads)

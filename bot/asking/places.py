@@ -11,11 +11,13 @@ BUSY_SECONDS = 5
 
 
 class Places:
-    """At most ``most`` questions that wait or are being answered. Safe to use from many threads
-    and tasks at once."""
+    """At most ``most`` questions that wait or are being answered; of them those whom nobody
+    vouches for take at most ``strangers_share``. Safe to use from many threads and tasks at
+    once."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, *, strangers_share: float = 1.0) -> None:
         self._most = most
+        self._strangers_share = strangers_share
         self._taken = 0
         self._lock = Lock()
 
@@ -25,10 +27,11 @@ class Places:
         return self._taken
 
     @contextmanager
-    def taken(self) -> Iterator[None]:
+    def taken(self, *, vouched: bool = False) -> Iterator[None]:
         """Hold a place. Raises TooManyQuestions when there is none."""
+        share = 1.0 if vouched else self._strangers_share
         with self._lock:
-            if self._taken >= self._most:
+            if self._taken >= max(1, int(self._most * share)):
                 raise TooManyQuestions(seconds=BUSY_SECONDS)
             self._taken += 1
         try:

@@ -19,6 +19,10 @@ class Surface(StrEnum):
     TEAMS = "teams"
 
 
+VOUCHED = frozenset({Surface.SLACK, Surface.TEAMS})
+"""Where the service says who asks. On the others a new name is as easy to come by as a question."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """A question as it came in, unmasked; it is masked before anything else is done with it.

@@ -1,10 +1,13 @@
 """The parts of the answering door, each by itself."""
 
+import asyncio
+import contextlib
 import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.asking import chores
 from bot.asking.errors import TooManyQuestions
 from bot.asking.places import Places
 from bot.asking.rates import Rates
@@ -32,6 +35,62 @@ def test_one_persons_limit_is_nobody_elses():
         rates.take(user)
     with pytest.raises(TooManyQuestions):
         rates.take("a")
+
+
+def taken(rates, **given):
+    """How many of thirty questions, each under a name of its own, are let in."""
+    let_in = 0
+    for number in range(30):
+        with contextlib.suppress(TooManyQuestions):
+            rates.take(f"{given}{number}", **given)
+            let_in += 1
+    return let_in
+
+
+def test_a_flood_under_ever_new_names_leaves_room_for_those_whom_a_chat_service_vouches_for():
+    rates = Rates(per_user_per_minute=5, everyone_per_second=20, strangers_share=0.75)
+    assert taken(rates, vouched=False) in range(15, 18)
+    assert taken(rates, vouched=True) >= 3
+
+
+def test_strangers_may_use_everything_where_nobody_else_asks():
+    rates = Rates(per_user_per_minute=5, everyone_per_second=20)
+    assert taken(rates, vouched=False) >= 20
+
+
+def test_some_places_are_kept_for_those_whom_a_chat_service_vouches_for():
+    places = Places(4, strangers_share=0.75)
+    with places.taken(), places.taken(), places.taken():
+        with pytest.raises(TooManyQuestions), places.taken():
+            pass
+        with (
+            places.taken(vouched=True),
+            pytest.raises(TooManyQuestions),
+            places.taken(vouched=True),
+        ):
+            pass
+
+
+def test_a_chore_that_fails_once_is_done_again(caplog):
+    async def whole():
+        done = asyncio.Event()
+        rounds = []
+
+        async def chore():
+            rounds.append(1)
+            if len(rounds) == 1:
+                raise ZeroDivisionError(NOON.isoformat())
+            done.set()
+
+        task = chores._repeated("index", 0.01, chore)
+        async with asyncio.timeout(5):
+            await done.wait()
+        task.cancel()
+        await asyncio.wait({task})
+
+    asyncio.run(whole())
+    assert "the chore index failed: ZeroDivisionError" in caplog.text
+    assert NOON.isoformat() not in caplog.text
 
 
 def test_a_place_is_given_back_whatever_happens_in_it():
