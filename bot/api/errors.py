@@ -1,5 +1,6 @@
 """What becomes of every error: a key for programs and a message with the mend for people."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from bot.api.language import wanted
 from bot.api.texts import API
 from bot.asking.errors import AskingError, TooManyQuestions
 from bot.words import Words
+
+_LIKE_OURS = re.compile("[a-z_]{1,20}")
 
 _BY_STATUS = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
 
@@ -86,7 +89,7 @@ def _fault(faults: Sequence[Any]) -> tuple[int, str, str]:
     kind = str(fault["type"])
     names = [part for part in fault["loc"][1:] if isinstance(part, str)]
     # A name that the client made up is not repeated either, unless it looks like one of ours.
-    field = names[0] if names and names[0].isidentifier() and len(names[0]) <= 40 else "?"
+    field = names[0] if names and _LIKE_OURS.fullmatch(names[0]) else "?"
     if kind == "json_invalid" or not names:
         return 400, "invalid_json", field
     if kind.startswith("date"):

@@ -83,16 +83,26 @@ class WholeBody:
                     body += piece
                     self._held += len(piece)
                     if len(body) > kilobytes * 1024:
-                        await _drop(pieces)
+                        await self._drop(body, pieces)
                         return self._refused(scope, 413, "too_large", kilobytes=kilobytes)
                     if len(body) > KILOBYTES * 1024 and self._held > self._most_held:
-                        await _drop(pieces)
+                        await self._drop(body, pieces)
                         return self._refused(scope, 503, "full")
         except TimeoutError:
             return self._refused(scope, 408, "too_slow", seconds=round(self._seconds))
         if _is_json(scope) and not _is_utf8(body):
             return self._refusing(scope, 400, "invalid_encoding")
         return None
+
+    async def _drop(self, body: bytearray, pieces: AsyncIterator[bytes]) -> None:
+        """Let go of ``body``, and read what is left, in bounds."""
+        self._held -= len(body)
+        body.clear()
+        dropped = 0
+        async for piece in pieces:
+            dropped += len(piece)
+            if dropped > DROPPED_MEGABYTES * 1024 * 1024:
+                return
 
     def _refused(self, scope: Scope, status: int, key: str, **found: object) -> ASGIApp:
         return self._refusing(scope, status, key, {"Connection": "close"}, **found)
@@ -111,15 +121,6 @@ async def _pieces(receive: Receive) -> AsyncIterator[bytes]:
             raise _Gone
         yield message.get("body", b"")
         if not message.get("more_body", False):
-            return
-
-
-async def _drop(pieces: AsyncIterator[bytes]) -> None:
-    """Read what is left, in bounds."""
-    dropped = 0
-    async for piece in pieces:
-        dropped += len(piece)
-        if dropped > DROPPED_MEGABYTES * 1024 * 1024:
             return
 
 

@@ -10,7 +10,7 @@ from slack_bolt.context.set_status.async_set_status import AsyncSetStatus
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.answering import Answering, language, user_of
-from bot.slack.markup import plain
+from bot.slack.markup import literal, plain
 from bot.slack.memory import Recent, Seen
 from bot.slack.sending import FAULTS, Spot, post, reason, tell, update
 from bot.slack.texts import SLACK
@@ -99,7 +99,7 @@ class Conversation:
         user = context.user_id or ""
         lang = language(question)
         root = Spot(channel=user, thread=None, user=user, direct=True, lang=lang)
-        said = Words(lang, SLACK)("home.asked", question=question)
+        said = Words(lang, SLACK)("home.asked", question=literal(question))
         try:
             first = await client.chat_postMessage(channel=user, text=said)
         except FAULTS as error:

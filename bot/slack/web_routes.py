@@ -39,10 +39,10 @@ def add_routes(app: FastAPI, bolt: AsyncApp, signing_secret: str) -> None:
 
 
 def _readable(body: str, content_type: str | None) -> bool:
-    """Whether the library can take it in: it fails on what is no object."""
+    """Whether the library can take it in: it fails on what is no object, or nested too deep."""
     try:
         return isinstance(parse_body(body, content_type), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
 
 

@@ -138,6 +138,13 @@ def test_a_body_that_cannot_be_used_is_refused_by_key(asked, content, status, ke
     assert (found.status_code, found.json()["error"]) == (status, key)
 
 
+@pytest.mark.parametrize("name", ["p19900101_2384", "<script>", "Anna", "q" * 21])
+def test_a_made_up_field_is_not_repeated_unless_it_looks_like_ours(asked, name):
+    found = once(asked, content=json.dumps({"question": "Vem?", name: 1}).encode())
+    assert (found.status_code, found.json()["error"]) == (422, "unknown_field")
+    assert name not in found.text
+
+
 def test_what_was_sent_is_never_repeated_in_an_error(asked):
     found = once(asked, content=b'{"question": "Vem?", "19121212-1212": 1}')
     assert "1212" not in found.text

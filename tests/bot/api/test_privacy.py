@@ -32,3 +32,15 @@ def test_no_made_personal_data_is_left_anywhere(model_service, tmp_path, model_i
 
     left = asyncio.run(whole())
     assert left_behind(secrets, [*left, caplog.text], tmp_path) == []
+
+
+def test_a_made_up_method_is_not_logged(model_service, tmp_path, model_index, caplog):
+    watch_the_logs(caplog)
+
+    async def whole():
+        async with served(model_service, tmp_path, model_index) as (client, _):
+            return await client.request("ANNA19900101", "/healthz")
+
+    assert asyncio.run(whole()).status_code == 405
+    assert "- /healthz 405" in caplog.text
+    assert "ANNA" not in "".join(r.getMessage() for r in caplog.records if "ansvar" in r.name)

@@ -63,7 +63,9 @@ def test_a_request_that_was_listened_in_on_and_sent_again_does_nothing(play):
     play(story)
 
 
-@pytest.mark.parametrize("body", [b"\xff\xfe", b"{", b"", b"[]", b"payload=%7B", b"null"])
+@pytest.mark.parametrize(
+    "body", [b"\xff\xfe", b"{", b"", b"[]", b"payload=%7B", b"null", b"[" * 100_000]
+)
 def test_what_is_no_message_of_slacks_gets_a_refusal_and_no_fault(play, body):
     async def story(world: World) -> None:
         unsigned = await world.send(body, form=False, headers={"x-slack-signature": "v0=1"})

@@ -68,6 +68,17 @@ def test_an_example_on_the_home_page_is_asked_in_the_users_direct_messages(play)
     play(story)
 
 
+def test_what_is_echoed_from_the_home_page_is_shown_and_not_interpreted(play):
+    async def story(world: World) -> None:
+        action = {"type": "button", "action_id": f"{EXAMPLE}:2", "value": "<!channel> *Vem?*"}
+        payload = {"type": "block_actions", "actions": [action], "view": {"type": "home"}}
+        await world.interact({**payload, "container": {"type": "view"}})
+        [root, _] = await world.slack.wait("chat.postMessage", 2)
+        assert root["text"] == "Du frågade: &lt;!channel&gt; ∗Vem?∗"
+
+    play(story)
+
+
 def test_a_home_page_that_slack_refuses_harms_nothing(play):
     async def story(world: World) -> None:
         world.slack.trouble["views.publish"] = [Trouble(error="hash_conflict")]
