@@ -78,6 +78,8 @@ def _listening(settings: BotSettings) -> socket.socket:
 def _run(app: FastAPI, listening: socket.socket, settings: BotSettings, say: Say) -> None:
     import uvicorn
 
+    from bot.api.connections import PromptConnection
+
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
@@ -86,6 +88,8 @@ def _run(app: FastAPI, listening: socket.socket, settings: BotSettings, say: Say
 
     config = uvicorn.Config(
         app,
+        http=PromptConnection,
+        ws="none",
         log_config=None,
         access_log=False,  # it would write whole addresses; bot.api.incoming has its own
         server_header=False,
