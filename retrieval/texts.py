@@ -88,6 +88,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Det hittar jag inte i texten.",
         ENGLISH: "I cannot find that in the text.",
     },
+    "unsure": {
+        SWEDISH: "Jag hittar inget säkert svar i texten. Se om en närliggande punkt passar.",
+        ENGLISH: "I find no sure answer in the text. See whether a related clause fits.",
+    },
     "no_valid": {
         SWEDISH: "Inget dokument gäller den {on}.",
         ENGLISH: "No document is in force on {on}.",

@@ -49,8 +49,11 @@ _TURNED_AWAY = {
 }
 
 
-_NOT_FOUND = {False: ("not_found",), True: ("danger", "no_danger", "not_found")}
-"""The first line and the notes of a refusal, by whether the question tells of danger."""
+UNSURE = 0.5
+"""From such a share of the threshold on, a refusal says that the nearest clauses may answer."""
+
+_DANGER = {False: (), True: ("danger", "no_danger")}
+"""What is said before a refusal when the question tells of danger."""
 
 
 def compose(
@@ -65,7 +68,7 @@ def compose(
     if inquiry.understood.scope is not Scope.IN_SCOPE:
         return _turned_away(inquiry, index)
     if not ranking.holds or inquiry.understood.missing_sources or probability < threshold:
-        return _refused(inquiry, ranking, index, documents, probability)
+        return _refused(inquiry, ranking, index, documents, probability, threshold)
     return _answered(inquiry, ranking, index, documents, probability)
 
 
@@ -87,10 +90,13 @@ def _refused(
     index: IndexParts,
     documents: Mapping[DocumentId, Document],
     probability: float,
+    threshold: float,
 ) -> Answer:
     lang, understood = inquiry.lang, inquiry.understood
     # Who asks about a danger that the text does not settle may be standing in it.
-    line, *notes = [say(key, lang) for key in _NOT_FOUND[understood.danger]]
+    near = probability >= UNSURE * threshold and not understood.missing_sources
+    unsaid = "unsure" if near and ranking.holds else "not_found"
+    line, *notes = [say(key, lang) for key in (*_DANGER[understood.danger], unsaid)]
     if understood.missing_sources:
         names = joined_plain([source.name for source in understood.missing_sources], lang)
         notes.append(say("missing_source", lang, names=names))
@@ -115,7 +121,7 @@ def _answered(
     documents: Mapping[DocumentId, Document],
     probability: float,
 ) -> Answer:
-    asked = wanted(inquiry.understood, inquiry.asked.principals)
+    asked = wanted(inquiry.understood, inquiry.asked.principals, inquiry.door.text)
     found = _chosen(ranking, index, documents, asked)
     parties = party_answers(found)
     principals = principals_of(parties)

@@ -31,13 +31,17 @@ class Wanted:
     sides: Sides = frozenset()
 
 
-def wanted(understood: Understood, principals: frozenset[Principal]) -> Wanted:
-    """Read what is wanted from an understood question and the principals that it names."""
+def wanted(understood: Understood, principals: frozenset[Principal], own: str) -> Wanted:
+    """Read what is wanted from an understood question and the principals that it names.
+
+    ``own`` is the message itself: what it says of a circumstance goes before what the question
+    that it follows said of it.
+    """
     asked = understood.asked.lower()
     return Wanted(
         who=understood.asks_who,
         several=_SEVERAL.search(asked) is not None,
         alternatives=_ALTERNATIVES.search(asked) is not None,
         principals=principals,
-        sides=asked_sides(words(understood.asked)),
+        sides=asked_sides(words(own)) or asked_sides(words(understood.asked)),
     )

@@ -220,13 +220,15 @@ def _asked(
         return False
     number = re.match(r":?s?\s*(?:\d|§)", text[end:]) or re.search(r"§\s*$", text[:start])
     before = [w for w in there if w.end <= start][-_NEAR:]
+    after = [w for w in there if w.start >= end][:1]
+    if qualifies and not number and _touches(table.called_after, after, at_end=False):
+        return False
     if number or not before:
         return True
     if before[-1].plain in _PREPOSITIONS and len(before) > 1 and qualifies:
         return False
     if before[-1].plain in _PREPOSITIONS and table.cared_for_under.find(before[:-1]):
         return False
-    after = [w for w in there if w.start >= end][:1]
     return _touches(table.asked_before, before, at_end=True) or _touches(
         table.asked_after, after, at_end=False
     )

@@ -44,6 +44,7 @@ class SourceTable:
     asked_before: Phrases
     asked_after: Phrases
     cared_for_under: Phrases
+    called_after: Phrases
     not_acts: tuple[str, ...]
 
 
@@ -78,6 +79,7 @@ def source_table() -> SourceTable:
         asked_before=_phrases(table["asked_before"]),
         asked_after=_phrases(table["asked_after"]),
         cared_for_under=_phrases(table["cared_for_under"]),
+        called_after=_phrases(table["called_after"]),
         not_acts=tuple(table["not_acts"].split()),
     )
 

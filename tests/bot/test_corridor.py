@@ -79,6 +79,30 @@ def test_danger_that_the_text_does_not_settle_is_met_with_112_alone(asked, lang)
     assert seen.notes[:2] == (say("no_danger", lang), say("not_found", lang))
 
 
+def test_a_refusal_that_is_not_sure_points_to_the_nearest_clauses(asked):
+    near = asked("mamma dog hemma inatt, vem hämtar henne och vad kostar det")
+    assert near.headline == say("unsure", "sv")
+    assert near.related
+    far = asked("vem är min chef")
+    assert far.headline == say("not_found", "sv")
+
+
+def test_a_law_that_is_not_indexed_is_never_called_unsure(asked):
+    seen = asked("vad säger patientlagen om fast vårdkontakt")
+    assert seen.headline == say("not_found", "sv")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "headline"),
+    [
+        ("vem betalar blöjor på säbo", "och hemma?", "Regionen ansvarar."),
+        ("vem betalar blöjor hemma", "och på säbo?", "Kommunen ansvarar."),
+    ],
+)
+def test_a_follow_up_turns_to_the_other_side(model_service, before, question, headline):
+    assert model_service.ask(question, on=ON, earlier=(before,)).headline == headline
+
+
 def test_danger_in_a_question_that_is_answered_stands_above_the_answer(asked):
     seen = asked("Vem ska larma när en inskriven person är medvetslös och livsfara råder?")
     assert seen.status in {AnswerStatus.ANSWERED, AnswerStatus.SHARED}

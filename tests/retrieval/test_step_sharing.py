@@ -139,7 +139,7 @@ def test_what_is_wanted_is_read_from_the_question(
     question: str, several: bool, alternatives: bool
 ) -> None:
     understood = understand(question, LEXICON, KnownSources(()))
-    found = wanted(understood, frozenset({REGION}))
+    found = wanted(understood, frozenset({REGION}), understood.asked)
     assert (found.several, found.alternatives) == (several, alternatives)
     assert found.principals == {REGION}
     assert found.who == understood.asks_who

@@ -89,6 +89,19 @@ def test_a_subject_that_the_documents_never_speak_of_names_its_own_source():
     assert understood.scope is Scope.IN_SCOPE
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("lpt patient ska hem, vem gör planen", False),
+        ("LSS brukare behöver hjälp, vem ansvarar", False),
+        ("lpt 7 a § vem gör planen", True),
+        ("lpt, vad säger den om permission", True),
+    ],
+)
+def test_who_is_called_by_a_law_does_not_ask_it(question, asked):
+    assert [source.asked for source in ask(question, AGREEMENT).sources] == [asked]
+
+
 @pytest.mark.parametrize("question", ["vem vaccinerar på säbo", "vem ansvarar för vaccination?"])
 def test_a_task_of_care_is_no_law_of_its_own(question):
     assert ask(question, AGREEMENT).missing_sources == ()
