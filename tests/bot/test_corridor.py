@@ -71,7 +71,7 @@ def test_what_the_municipality_may_not_do_is_not_said_to_be_allowed(asked):
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_danger_that_the_text_does_not_settle_is_met_with_112_alone(asked, lang):
-    seen = asked("Hon har ramlat och blöder kraftigt ur huvudet, vem åker?", lang)
+    seen = asked("en boende är blå om läpparna, vem ansvarar för att larma", lang)
     assert seen.status is AnswerStatus.NOT_FOUND
     assert seen.headline == say("danger", lang)
     assert seen.alarm
