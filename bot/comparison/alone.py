@@ -8,9 +8,11 @@ questions are answered as before.
 import logging
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import tempfile
+import threading
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
@@ -115,6 +117,7 @@ def _told(outcome: _Outcome) -> ComparisonView:
 def _work(theirs: Connection, upload: Upload, folder: str, megabytes: int) -> None:
     """What the process does. Ctrl-C is for the program that waits for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_program, args=(folder,), daemon=True).start()
     tempfile.tempdir = folder
     _limit(megabytes)
     with theirs:
@@ -127,6 +130,16 @@ def _work(theirs: Connection, upload: Upload, folder: str, megabytes: int) -> No
             outcome = _Outcome(unexpected=(type(error).__name__, where))
         with suppress(MemoryError, BrokenPipeError):
             theirs.send(outcome)
+
+
+def _end_with_the_program(folder: str) -> None:
+    """Where the program itself is ended, nobody is left to end this process and to remove its
+    files."""
+    program = multiprocessing.parent_process()
+    if program is not None:
+        program.join()
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(1)
 
 
 def _compared(upload: Upload) -> _Outcome:

@@ -1,9 +1,12 @@
 """What an uploaded file may cost: its own process, and nothing of anybody else's."""
 
+import contextlib
 import io
 import logging
+import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -16,6 +19,7 @@ from bot.comparison.alone import TooDemanding, UnusableUpload, Upload, compare_a
 from bot.comparison.reading import read_one_file, version
 from bot.comparison.view import view
 from corpus.comparison import compare
+from tests.bot.running import ROOT
 
 DAY = date(2026, 1, 1)
 FILE = Path(corpus.__file__).parent / "documents" / "modell-munhalsa.md"
@@ -104,6 +108,49 @@ def test_a_small_file_that_unpacks_to_gigabytes_gets_no_further_than_its_bounds(
     # The library that reads XML calls a file that it has no memory for damaged.
     with pytest.raises((TooDemanding, UnusableUpload)):
         compare_alone(upload(old, bomb, "fil.docx"), seconds=60, megabytes=64)
+
+
+@on_linux
+def test_nothing_is_left_when_the_program_itself_is_ended(tmp_path):
+    program = subprocess.Popen([sys.executable, "-c", _PROGRAM, str(tmp_path)], cwd=ROOT)
+    try:
+        [child] = wait_for(lambda: list(children(program.pid)))
+        wait_for(lambda: list(tmp_path.glob("ansvarslots-*/upload")))
+    finally:
+        program.kill()
+        program.wait()
+    wait_for(lambda: not list(tmp_path.iterdir()))
+    wait_for(lambda: not Path(f"/proc/{child}").exists())
+
+
+_PROGRAM = """
+import sys, tempfile
+from datetime import date
+from bot.comparison.alone import Upload, compare_alone
+from corpus.comparison.values import Version
+
+tempfile.tempdir = sys.argv[1]
+content = b"#### 1.1 Kommunen ska se.\\n\\n" * 150_000
+old = Version(documents=(), clauses=())
+compare_alone(Upload(old=old, content=content, name="fil.md", on=date.today(), lang="sv"))
+"""
+
+
+def children(pid):
+    """Those that compare; the library has one more, which keeps order."""
+    for status in Path("/proc").glob("[0-9]*/status"):
+        with contextlib.suppress(OSError):
+            mine = f"PPid:\t{pid}\n" in status.read_text()
+            if mine and b"spawn_main" in (status.parent / "cmdline").read_bytes():
+                yield status.parent.name
+
+
+def wait_for(found):
+    until = time.monotonic() + 20
+    while not (seen := found()):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    return seen
 
 
 def test_what_nobody_foresaw_is_logged_without_a_word_of_the_file(caplog):
