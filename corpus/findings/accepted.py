@@ -19,6 +19,16 @@ from corpus.errors import BrokenFindings, CannotWrite
 from corpus.folder_files import FINDINGS
 from corpus.system_reason import system_reason
 
+_UNREADABLE = (
+    OSError,
+    tomllib.TOMLDecodeError,
+    UnicodeDecodeError,
+    RecursionError,
+    ValidationError,
+    AttributeError,
+)
+"""What reading the file raises; nested too deep is RecursionError."""
+
 LONGEST_NOTE = 1_000
 """Characters of a note."""
 
@@ -43,7 +53,7 @@ def read_accepted(folder: Path) -> Mapping[str, Accepted]:
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("accepted", {})
         return {id: Accepted.model_validate(entry) for id, entry in entries.items()}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError, AttributeError) as error:
+    except _UNREADABLE as error:
         raise BrokenFindings(file=FINDINGS) from error
 
 

@@ -1,6 +1,7 @@
 """The notes of what is intended."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -36,7 +37,13 @@ def test_a_second_note_takes_the_place_of_the_first(tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["accepted = 3", "[accepted.x]\nnote = 'Ja'", "[accepted.x", "[accepted.x]\nnote = ''\non = 1"],
+    [
+        "accepted = 3",
+        "[accepted.x]\nnote = 'Ja'",
+        "[accepted.x",
+        "[accepted.x]\nnote = ''\non = 1",
+        "accepted = " + "[" * 50_000,
+    ],
 )
 def test_a_file_that_cannot_be_read_is_told_and_not_written_over(tmp_path, text):
     path = tmp_path / "findings.toml"
@@ -51,3 +58,10 @@ def test_the_file_is_no_document(tmp_path):
     accept(tmp_path, "x", "Ja", DAY)
     read = read_folder(tmp_path)
     assert ([d.id for d in read.documents], read.errors) == (["avtal"], ())
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no such file here")
+def test_a_file_that_the_system_does_not_let_be_read_is_told(tmp_path):
+    (tmp_path / "findings.toml").symlink_to("/proc/self/mem")
+    with pytest.raises(BrokenFindings):
+        read_accepted(tmp_path)
