@@ -165,7 +165,7 @@ def _chosen(
     near = [
         _found(ranking, index, documents, place, asked)
         for place in range(len(gaps))
-        if gaps[place] < NEAR * ranking.rival_margin
+        if place == 0 or gaps[place] < NEAR * ranking.rival_margin
     ]
     fits = [_fit(each, asked) for each in near]
     if fits[0] < 0 and 1 in fits:
