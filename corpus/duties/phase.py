@@ -81,6 +81,7 @@ class _Lists:
     words: _Words
     headings: _Words
     phases: tuple[Phase, ...]
+    general: _Words
     authorities: frozenset[str]
 
 
@@ -94,6 +95,7 @@ def _lists() -> _Lists:
         words=_Words.of(((p, word) for p in phases for word in of[p]["words"]), other),
         headings=_Words.of(((p, word) for p in phases for word in of[p]["headings"]), other),
         phases=phases,
+        general=_Words.of(((Phase.ALWAYS, word) for word in data["general"]), other),
         authorities=frozenset(data["authorities"]),
     )
 
@@ -129,7 +131,7 @@ def read_phase(
     for text, weight in ((sentence, _SENTENCE_WEIGHT), (title, _TITLE_WEIGHT)):
         for phase in lists.words.phases(text):
             votes[phase] += weight
-    votes.update(_named(headings, lists.headings))
+    votes.update(_named(headings, lists))
     if parties and all(party.role in lists.authorities for party in parties):
         votes = Counter({phase: votes[phase] for phase in _NOT_OF_CARE if votes[phase]})
     if not votes:
@@ -140,12 +142,18 @@ def read_phase(
     return done if done in leading and leading[0] not in _NOT_BY_VERB else leading[0]
 
 
-def _named(headings: Sequence[str], words: _Words) -> Mapping[Phase, int]:
-    """The weight of the phases that the nearest heading which names any of them names."""
+def _named(headings: Sequence[str], lists: _Lists) -> Mapping[Phase, int]:
+    """The weight of the phases that the nearest heading which names any of them names.
+
+    A heading that only says ``Allmänt`` or the like weighs no more than a word of the sentence.
+    """
     for heading in reversed(headings):
         bare = _unnumbered(heading)
-        if (named := words.phases(bare)) and not _tells_nothing(bare, words):
+        named = lists.headings.phases(bare)
+        if named and not _tells_nothing(bare, lists.headings):
             return dict.fromkeys(named, _HEADING_WEIGHT)
+        if lists.general.phases(bare):
+            return {Phase.ALWAYS: _SENTENCE_WEIGHT}
     return {}
 
 

@@ -1,10 +1,11 @@
 """The reading agrees with the annotated sentences at least as well as it did.
 
 ``dev`` was looked at while the reading was made. ``held`` was annotated before the program
-read it; at that first reading F1 was .92 (principal), .94 (role), .96 (modality) and .81
-(phase). General faults that it showed were mended afterwards, so it is unseen no longer.
-``test`` was annotated before the program read it, too, and is looked at by nobody who changes
-the reading: its figures are the honest ones, and so few that one label weighs .03.
+read it; at the first reading of its first 75 sentences F1 was .92 (principal), .94 (role), .96
+(modality) and .81 (phase), of the 81 that were drawn later .94, .89, .91 and .85. General faults
+that they showed were mended afterwards, so it is unseen no longer. ``test`` was annotated before
+the program read it, too, and is looked at by nobody who changes the reading: its figures are the
+honest ones.
 """
 
 import pytest
@@ -37,11 +38,10 @@ def test_unseen_sentences_of_agreements_are_read_as_annotated(kind: str) -> None
 
 
 @needs_statutes
-@pytest.mark.parametrize(("kind", "floor"), [*{**FLOORS, "phase": 0.8}.items()])
-def test_all_unseen_sentences_are_read_as_annotated(kind: str, floor: float) -> None:
-    """The phase of unseen statutes falls short of its target: .76 over 19 sentences."""
+@pytest.mark.parametrize("kind", FLOORS)
+def test_all_unseen_sentences_are_read_as_annotated(kind: str) -> None:
     rows = [*compare("test", statutes=False), *compare("test", statutes=True)]
-    assert f1(rows, kind) >= floor
+    assert f1(rows, kind) >= FLOORS[kind]
 
 
 def test_there_are_enough_annotated_sentences_and_no_place_twice() -> None:

@@ -97,3 +97,90 @@ def test_transitional_provisions_belong_to_no_phase() -> None:
 def test_three_dots_stand_for_words_of_one_clause() -> None:
     assert phase_of("Kallelsen ska skickas av den fasta vårdkontakten.") is Phase.TRANSFER
     assert phase_of("Kommunen ska skicka kallelsen. Vårdkontakten svarar.") is Phase.ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("Kommunen ska lämna över ansvaret före hemgången.", Phase.TRANSFER),
+        ("Regionen ska betala transporten.", Phase.PAYMENT),
+        ("Regionen ansvarar för läkarvård som inte kan vänta.", Phase.DETERIORATION),
+        ("Kommunen ska pröva vårdbegäran.", Phase.START),
+        ("Kommunen ska ge rehabilitering.", Phase.ALWAYS),
+        ("Kommunen ska svara.", Phase.ALWAYS),
+    ],
+)
+@pytest.mark.parametrize("heading", ["2 Grundansvar", "Allmänt", "1 kap. Inledande bestämmelser"])
+def test_a_general_heading_gives_way_to_all_words_but_those_of_ordinary_care(
+    text: str, phase: Phase, heading: str
+) -> None:
+    assert phase_of(text, headings=("Betalning", heading)) is phase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parterna ska mäta hur länge patienterna väntar.",
+        "Kommunen ska rapportera uppföljningen varje år.",
+        "Kommunen ska utse en medicinskt ansvarig för rehabilitering.",
+        "Patienten får välja vård som kan berättiga till ersättning.",
+        "Regionen ska ha en reservrutin vid avbrott i systemet.",
+        "Chefsöverläkaren ska samråda med patienten under vårdtiden.",
+        "Vårdplanen ska utformas av kommunen i samråd med patienten.",
+        "Kommunen ska ha personal med språkkunskaper i omvårdnaden om äldre.",
+    ],
+)
+def test_statistics_staff_and_systems_tell_no_phase_of_a_persons_care(text: str) -> None:
+    assert phase_of(text) is Phase.ALWAYS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunen ska pröva rätten till stöd.",
+        "Socialnämnden ska inleda en utredning.",
+        "Socialnämnden ska utreda barnets behov.",
+        "Nämnden ska utse en familj innan barnet placeras.",
+        "Tills kommunen har skrivit in personen ansvarar regionen.",
+        "Kommunen ska leta upp dem som kan ha rätt till stödet.",
+        "Regionen och kommunen ska göra en SIP.",
+        "Kommunen ska göra en individuell plan för rehabiliteringen.",
+    ],
+)
+def test_finding_assessing_placing_and_planning_are_the_start(text: str) -> None:
+    assert phase_of(text) is Phase.START
+
+
+def test_what_stands_under_the_assessment_of_needs_is_the_start() -> None:
+    headings = ("20 kap. Bedömning och utredning av barns behov av stöd", "Samtal med barn")
+    assert phase_of("Nämnden ska höra barnet.", headings=headings) is Phase.START
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("Specialistvården ska hålla en öppen retur dygnet runt.", Phase.DETERIORATION),
+        ("Regionen ska erbjuda omedelbar tandvård.", Phase.DETERIORATION),
+        ("Kommunen ska svara dygnet runt.", Phase.ALWAYS),
+        ("Kommunen ska bemanna med sjuksköterska dygnet runt.", Phase.UNDER_WAY),
+        ("Läkaren ska gå igenom läkemedlen när patienten flyttar in.", Phase.UNDER_WAY),
+        ("Kommunen ska revidera vårdplanen vid behov.", Phase.UNDER_WAY),
+        ("Kommunen ska behålla platsen under en sjukhusvistelse.", Phase.TRANSFER),
+        ("Regionen ska handleda personalen innan barnet går hem.", Phase.TRANSFER),
+        ("Regionen ska ta tillbaka uppgiften.", Phase.TAKEOVER),
+    ],
+)
+def test_words_tell_the_course_of_a_persons_care(text: str, phase: Phase) -> None:
+    assert phase_of(text) is phase
+
+
+def test_a_chapter_on_the_follow_up_of_the_agreement_tells_no_phase() -> None:
+    text = "Parterna ska besluta om gemensamma indikatorer."
+    assert phase_of(text, headings=("18 Uppföljning",)) is Phase.ALWAYS
+    assert phase_of(text, headings=("Uppföljning av ett barns situation",)) is Phase.UNDER_WAY
+
+
+def test_a_plan_for_carrying_out_care_is_not_yet_care_under_way() -> None:
+    text = "Nämnden ska upprätta en plan för vården."
+    assert phase_of(text, headings=("Vård- och genomförandeplan",)) is Phase.START
+    assert phase_of("Nämnden ska svara.", headings=("Genomförande",)) is Phase.UNDER_WAY
