@@ -17,7 +17,7 @@ from retrieval.board import DatedBoard
 
 _PLACE = ("document", "status", "topic", "clause")
 _WIDE = {"document": 30, "topic": 28, "clause": 34, "what": 48, "condition": 32, "quote": 60}
-_PARTY_WIDTH = 46
+_PARTY_WIDTH = 38
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,3 +130,21 @@ def test_an_empty_matrix_makes_a_workbook_and_a_csv_too():
     dated = board_of(asked=MatrixFilter(find="finns inte"))
     assert read_csv(dated) == []
     assert read_book(dated)["Ansvar"].max_row == 1
+
+
+def test_every_row_of_the_workbook_has_room_for_its_longest_cell():
+    many = " och ".join(f"lämna uppgift nummer {number}" for number in range(1, 20))
+    book = read_book(board_of(f"# Avtal\n\n## 1.1 Lång\n\nKommunen ska {many}.\n"))
+    for name in ("Ansvar", "Lista"):
+        sheet = book[name]
+        for row in sheet.iter_rows():
+            letters = max(
+                len(str(cell.value or "")) / sheet.column_dimensions[cell.column_letter].width
+                for cell in row
+            )
+            assert sheet.row_dimensions[row[0].row].height >= 15 * letters
+
+
+def test_the_workbook_prints_on_a3_lying_down():
+    sheet = read_book(board_of())["Ansvar"]
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (8, "landscape")
