@@ -11,6 +11,9 @@ from corpus.matrix import Entry
 _RESPONSIBLE = ("ansvar", "för ", "åt ")
 """What follows on *is responsible*, or says so itself; anything else is an act."""
 
+_WORDS = {Modality.SHALL: r"\b(?:ska|skall|måste)\b"}
+"""How the text writes a modality, where it has more words than one for it."""
+
 _NAMED = 3
 """Words between the modality and an item that may be no more than the party's name."""
 
@@ -18,7 +21,9 @@ _NAMED = 3
 def does(entry: Entry, say: Words) -> str:
     """What is laid on the party, the modality first where the text's own words lack it."""
     told = matter(entry)
-    if is_act(entry.duty) or _says(entry.duty.modality, told):
+    # What is all of a sentence binds by its own words ("åligger regionen").
+    whole = not entry.lead and one_line(entry.quote).startswith(told)
+    if whole or is_act(entry.duty) or _says(entry.duty.modality, told):
         return told
     return f"{modality(entry.duty, say)} {told}"
 
@@ -26,7 +31,7 @@ def does(entry: Entry, say: Words) -> str:
 def matter(entry: Entry) -> str:
     """What is laid on the party, without the modality; an item after what leads it."""
     # What is laid on somebody may begin with the very word that lays it on them.
-    told = one_line(entry.duty.what).removeprefix(f"{entry.duty.modality} ")
+    told = re.sub(rf"^{_pattern(entry.duty.modality)} ", "", one_line(entry.duty.what))
     return f"{_leading(one_line(entry.lead), entry.duty)}{told}" if entry.lead else told
 
 
@@ -60,12 +65,16 @@ def details(duty: Duty, say: Words) -> Iterator[str]:
 
 
 def _says(modality: Modality, text: str) -> bool:
-    return re.search(rf"\b{modality}\b", text, re.IGNORECASE) is not None
+    return re.search(_pattern(modality), text, re.IGNORECASE) is not None
+
+
+def _pattern(modality: Modality) -> str:
+    return _WORDS.get(modality, rf"\b{modality}\b")
 
 
 def _leading(lead: str, duty: Duty) -> str:
     """What an item's leading sentence says after the modality (``ange: ``), if more than who."""
-    said = re.search(rf"\b{duty.modality}\b(.*)", lead, re.IGNORECASE)
+    said = re.search(rf"{_pattern(duty.modality)}(.*)", lead, re.IGNORECASE)
     governs = (said.group(1) if said else lead).strip(" ,:;.")
     names = [party.role or "" for party in duty.parties] + ["kommun", "region"]
     who = any(name and name in governs.casefold() for name in names)

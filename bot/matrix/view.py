@@ -13,7 +13,7 @@ from bot.safe_text import one_line
 from bot.standing import dates, standing
 from bot.words import Words
 from corpus.duty import Duty
-from corpus.matrix import Column, Entry, MatrixFilter, Row, Topic
+from corpus.matrix import Column, Entry, Row, Topic
 from corpus.matrix.board import in_column, roles_of
 from corpus.party import Party
 from retrieval.board import DatedBoard
@@ -95,14 +95,17 @@ def matrix_view(dated: DatedBoard, lang: str, *, opened: bool = False) -> Matrix
         topics=tuple(_topic(each, columns, dated.on, say) for each in dated.board.topics),
         summary=_summary(dated, say),
         warnings=tuple(warnings(dated.timeline, say, unproven=len(dated.board.unproven))),
-        chosen=tuple(chosen(dated.asked, say)),
+        chosen=tuple(chosen(dated, say)),
     )
 
 
-def chosen(asked: MatrixFilter, say: Words) -> Iterator[tuple[str, str]]:
-    """The filter in words: what is filtered, and to what."""
+def chosen(dated: DatedBoard, say: Words) -> Iterator[tuple[str, str]]:
+    """The filter in words: what is filtered, and to what; a document by its title."""
+    titles = {str(document.id): document.title for document in dated.board.documents}
     named: dict[str, list[str]] = {}
-    for key, value in asked.pairs():
+    for key, value in dated.asked.pairs():
+        if key == "document":
+            value = titles.get(value, value)
         prefix = {"party": "matrix.column", "status": "standing", "phase": "phase"}.get(key)
         known = prefix and say.has(f"{prefix}.{value}")
         named.setdefault(key, []).append(say(f"{prefix}.{value}") if known else one_line(value))
@@ -187,16 +190,23 @@ def entry_view(entry: Entry, column: Column, say: Words) -> EntryView:
 def _who(duty: Duty, column: Column, say: Words) -> str | None:
     """The roles within the column, and the others that share the duty outside it."""
     own = [party for party in duty.parties if in_column(party, column)]
-    if any(party.role for party in own):
-        names = [one_line(party.role) if party.role else _lower(party, say) for party in own]
-    else:
-        names = []
+    names = list(_named(own, say)) if any(party.role for party in own) else []
     others = [_lower(party, say) for party in duty.parties if party not in own]
     parts = [joined_plain(names, say.lang)] if names else []
     if others:
         told = joined_plain(list(dict.fromkeys(others)), say.lang)
         parts.append(say("matrix.together", others=told))
     return ", ".join(parts) or None
+
+
+def _named(own: Sequence[Party], say: Words) -> Iterator[str]:
+    """The parties, each by its role; one that both sides have, with whose it is."""
+    roles = [party.role for party in own]
+    for party in own:
+        if party.role and roles.count(party.role) > 1:
+            yield f"{one_line(party.role)} ({_lower(replace(party, role=None), say)})"
+        else:
+            yield _lower(party, say)
 
 
 def _lower(party: Party, say: Words) -> str:

@@ -71,6 +71,15 @@ def lines(text, lang="sv", **facts):
          "Gemensamt: kommunen och vårdcentral: ska planera"),
         ("Kommunen ska svara. Detta gäller inte helger.", "Kommunen: ska svara"),
         ("Läkaren ska ange\n\n- målet,\n- dosen.", "Regionen: läkare: ska ange: målet"),
+        ("Kommunen skall:\n\n- ge vård,\n- ge stöd.", "Kommunen: ska ge vård"),
+        ("Namnet skall meddelas sjukhuset.",
+         "Ingen part nämnd: Namnet skall meddelas sjukhuset"),
+        ("Avancerad vård i hemmet åligger regionen.",
+         "Regionen: Avancerad vård i hemmet åligger regionen"),
+        ("Bedömningen görs av vårdcentralens sjuksköterska tillsammans med kommunens "
+         "sjuksköterska.",
+         "Gemensamt: sjuksköterska (regionen) och sjuksköterska (kommunen): Bedömningen görs av "
+         "vårdcentralens sjuksköterska tillsammans med kommunens sjuksköterska (ansvarar)"),
     ],
 )  # fmt: skip
 def test_a_duty_is_said_in_the_texts_own_words(sentence, line):
@@ -94,6 +103,11 @@ def test_the_filter_and_the_count_are_told():
     assert matrix_view(board_of(), "sv").summary == (
         "Ansvar: 10. Punkter: 6. Dokument: 1. Dag: 2026-11-22."
     )
+
+
+def test_a_document_that_was_chosen_is_told_by_its_title():
+    view = matrix_view(board_of(asked=MatrixFilter(document=("avtal",))), "sv")
+    assert view.chosen == (("Dokument", "Avtal om vård"),)
 
 
 def test_columns_are_opened_into_roles():
