@@ -6,7 +6,6 @@ from urllib.parse import quote, urlencode
 from corpus.matrix import MatrixFilter
 
 MATRIX_PATH = "/ansvar"
-TIMELINE_PATH = "/tidslinje"
 
 
 def clause_path(reference: str) -> str:

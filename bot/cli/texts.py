@@ -89,7 +89,6 @@ DOCUMENTS: dict[str, Pair] = {
         "Inget gällande dokument finns kvar. Nu svarar exemplen igen, märkta exempel.",
         "No document in force is left. The examples answer again, marked as examples.",
     ),
-    "list.empty": ("Inga dokument.", "No documents."),
 }
 
 NOTICES: dict[str, Pair] = {

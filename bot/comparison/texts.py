@@ -5,7 +5,6 @@ from bot.words import Pair
 
 _COMPARISON: dict[str, Pair] = {
     "diff.title": ("Vad ändras?", "What changes?"),
-    "diff.between": ("Från {old} till {new}", "From {old} to {new}"),
     "diff.same": (
         "Ingen skillnad. Alla {count} punkter har samma ord på samma plats.",
         "No difference. All {count} clauses have the same words in the same place.",
@@ -118,8 +117,6 @@ _COMPARISON: dict[str, Pair] = {
     "column.old_text": ("Gamla texten: ord", "Old text: words"),
     "column.new_place": ("Nya texten: punkt", "New text: clause"),
     "column.new_text": ("Nya texten: ord", "New text: words"),
-    "column.old_link": ("Gamla texten: länk", "Old text: link"),
-    "column.new_link": ("Nya texten: länk", "New text: link"),
     "column.document": ("Dokument", "Document"),
     "column.status": ("Status", "Status"),
     "column.dates": ("Datum", "Dates"),

@@ -89,7 +89,7 @@ class Conversation:
         app was given the right to read it) those in a thread that we answer in."""
         written = _written(event)
         asked = _asked(written, event, context) if written is not None else None
-        if asked is not None and (asked.direct or self._ours(asked, context)):
+        if asked is not None and (asked.direct or self._ours(asked)):
             await self._take(asked, client, set_status)
 
     async def example(
@@ -117,7 +117,7 @@ class Conversation:
         )
         return await self._answer(asked, client)
 
-    def _ours(self, asked: Asked, context: AsyncBoltContext) -> bool:
+    def _ours(self, asked: Asked) -> bool:
         if self._answers.get((asked.channel, asked.ts)) is not None:
             return True
         return self._threads.get((asked.channel, asked.thread)) is True

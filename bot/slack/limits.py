@@ -12,7 +12,6 @@ BUTTON_URL = 400
 
 HEADER = 150
 MODAL_TITLE = 24
-BLOCKS = 50
 ACTIONS = 25
 """Buttons in one row."""
 

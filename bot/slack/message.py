@@ -78,7 +78,7 @@ def answer_message(reply: Reply, setting: Setting) -> Message:
         "foot": [kit.context(drawn.foot)] if drawn.foot else [],
     }
     sizes = [size(each) for each in sources]
-    room = limits.MESSAGE - kit.length([head, tail, *(_place(each, say) for each in sources)])
+    room = limits.MESSAGE - kit.length([head, tail, *map(_place, sources)])
     listed = _overview(drawn.overview, setting, room - sum(sizes)) if drawn.overview else []
     room -= kit.length(listed)
     for name, found in optional.items():
@@ -88,7 +88,7 @@ def answer_message(reply: Reply, setting: Setting) -> Message:
             optional[name] = []
     quotes: list[Block] = []
     for source, given in zip(sources, shares(sizes, room), strict=True):
-        quotes += _quote(source, given, setting, say)
+        quotes += _quote(source, given, say)
     beside = [*optional["related"], *tail, *optional["foot"]]
     blocks = [*head, *listed, *optional["carried"], *quotes, *beside]
     return Message(blocks=blocks, text=fallback(drawn))
@@ -168,15 +168,15 @@ def _overview(overview: OverviewView, setting: Setting, room: int) -> list[Block
     return [kit.rich(title, kit.bullets(fitting), way), documents]
 
 
-def _quote(source: SourceView, given: int, setting: Setting, say: Words) -> list[Block]:
+def _quote(source: SourceView, given: int, say: Words) -> list[Block]:
     found = kit.quotes(pieces(source, given))
-    line = _place(source, say)
+    line = _place(source)
     if given < size(source):
         line["elements"].append(kit.plain_text(say("answer.cut"), limits.CONTEXT))
     return [*found, line]
 
 
-def _place(source: SourceView, say: Words) -> Block:
+def _place(source: SourceView) -> Block:
     """The source line. The standing has an element of its own, so that it is never cut away."""
     number = f"[{source.number}] "
     return kit.context(

@@ -29,8 +29,6 @@ COMPARE_PAGE: dict[str, Pair] = {
     ),
     "compare.result": ("Det här ändras", "What changes"),
     "compare.files": ("Hämta som", "Download as"),
-    "compare.show_text": ("Visa texten", "Show the text"),
-    "compare.whole": ("Visa hela punkten: {clause}", "Show the whole clause: {clause}"),
     "compare.cut": (
         "De första {shown} av {rows} rader visas. Hämta hela listan som Excel, eller kör: "
         "ansvarslots diff",

@@ -36,7 +36,12 @@ def mount(app: FastAPI, asker: Asker, settings: BotSettings) -> PageOf:
 
     It does not matter whether other surfaces are put on before or after.
     """
-    site = _site(asker, settings)
+    site = Site(
+        asker=asker,
+        settings=settings,
+        memory=ThreadMemory(settings.thread_minutes * 60),
+        pages=Pages(settings.public_url),
+    )
     web = _served(site)
     otherwise = app.router.default
 
@@ -45,20 +50,6 @@ def mount(app: FastAPI, asker: Asker, settings: BotSettings) -> PageOf:
 
     app.router.default = pages
     return partial(_refused, site.pages)
-
-
-def web_page(asker: Asker, settings: BotSettings) -> ASGIApp:
-    """The web page as an application of its own, with its own error pages."""
-    return _served(_site(asker, settings))
-
-
-def _site(asker: Asker, settings: BotSettings) -> Site:
-    return Site(
-        asker=asker,
-        settings=settings,
-        memory=ThreadMemory(settings.thread_minutes * 60),
-        pages=Pages(settings.public_url),
-    )
 
 
 def _is_page(scope: Scope) -> bool:

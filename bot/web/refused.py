@@ -2,7 +2,7 @@
 
 from starlette.exceptions import HTTPException
 
-_KEYS = {400: "not_read", 404: "no_page", 405: "wrong_method", 413: "not_read"}
+_KEYS = {404: "no_page", 405: "wrong_method"}
 
 
 class Refused(Exception):  # noqa: N818 - the name says what happened

@@ -11,7 +11,7 @@ Point = tuple[float, float]
 WIDTH, HEIGHT = 640, 340
 LEFT, RIGHT, TOP, BOTTOM = 72, 28, 16, 48
 STYLES = 6
-"""How many kinds of line the style sheet knows, ``line0`` … ``line4``."""
+"""How many kinds of line the style sheet knows, ``line0`` … ``line5``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

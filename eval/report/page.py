@@ -17,12 +17,11 @@ from eval.report.texts import tell
 from eval.report.wrong_answers import wrong_answers
 from eval.result_file import Result
 from eval.table import group_rows, main_rows, method_rows, totals_of
+from eval.threshold import FALSE_ANSWERS
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 GROUPS = ("documents", "types", "styles", "parts")
 SHARES = [(n / 5, f"{20 * n}\N{NO-BREAK SPACE}%") for n in range(6)]
-BOUND = 0.05
-"""The share of false answers that is aimed at."""
 
 
 def page(result: Result, wire: Mapping[str, object], lang: str) -> str:
@@ -107,7 +106,7 @@ def _refusals(outcomes: Sequence[Outcome], lang: str) -> Iterator[Element]:
     yield element("p", tell("refusals_why", lang))
     lines = [
         Line(name=tell("risk_line", lang), points=[(t.coverage, t.risk) for t in curve]),
-        Line(name=tell("risk_bound", lang), points=[(0.0, BOUND), (1.0, BOUND)]),
+        Line(name=tell("risk_bound", lang), points=[(0.0, FALSE_ANSWERS), (1.0, FALSE_ANSWERS)]),
     ]
     x = Axis(name=tell("risk_x", lang), ticks=SHARES)
     y = Axis(name=tell("risk_y", lang), ticks=SHARES)

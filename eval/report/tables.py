@@ -10,11 +10,11 @@ from eval.report.texts import tell
 from eval.table import Rows
 
 
-def table(rows: Rows, *, words: bool = False) -> Element:
-    """Rows as a table, the first being its header. ``words``: cells of text, not of figures."""
+def table(rows: Rows) -> Element:
+    """Rows as a table, the first being its header."""
     head = element("thead", element("tr", (element("th", cell, scope="col") for cell in rows[0])))
     body = element("tbody", (element("tr", (element("td", c) for c in row)) for row in rows[1:]))
-    return scrolled(element("table", head, body, class_="words" if words else None))
+    return scrolled(element("table", head, body))
 
 
 def scrolled(inside: Element) -> Element:

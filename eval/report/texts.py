@@ -65,7 +65,6 @@ HEADINGS: dict[str, Pair] = {
     ),
     "expected": ("enligt facit", "by the gold"),
     "all_figures": ("Alla mått", "Every figure"),
-    "groups": ("Uppdelat", "Taken apart"),
     "by": ("Efter {group}", "By {group}"),
     "wrong": ("Varje fråga som blev fel", "Every question that went wrong"),
     "wrong_why": (
@@ -75,7 +74,6 @@ HEADINGS: dict[str, Pair] = {
     "none_wrong": ("Ingen fråga blev fel.", "No question went wrong."),
     "made": ("Hur sidan gjordes", "How this page was made"),
     "made_by": ("Kommando: {command}. Index: {index}.", "Command: {command}. Index: {index}."),
-    "written_to": ("Sidan finns i {file}", "The page is in {file}"),
 }
 
 LABELS: dict[str, Pair] = {

@@ -7,6 +7,7 @@ from corpus.party import Principal
 from eval.outcome import Outcome
 from eval.report.element import Content, element
 from eval.report.mistakes import Mistake, place_of_gold, wrong_by_gravest
+from eval.report.tables import scrolled
 from eval.report.texts import tell
 
 
@@ -24,7 +25,7 @@ def _section(mistake: Mistake, found: Sequence[Outcome], lang: str) -> Element:
     body = (element("tr", _cells(outcome, lang)) for outcome in found)
     shown = element("table", element("thead", head), element("tbody", body), class_="words")
     summary = element("summary", f"{tell(mistake, lang)}: {len(found)}")
-    return element("details", summary, element("div", shown, class_="scroll"))
+    return element("details", summary, scrolled(shown))
 
 
 def _cells(outcome: Outcome, lang: str) -> Iterable[Element]:

@@ -4,13 +4,14 @@ import html
 import re
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from bot.asking.errors import StoreDown, TooManyQuestions
 from bot.asking.open import asker_on
 from bot.asking.values import LONGEST
+from bot.web import mount
 from bot.web.cookie import COOKIE
-from bot.web.mounting import web_page
 from bot.web.navigation import NAVIGATION, address, clause_address
 from tests.bot.web.conftest import ADDRESS, OWN
 
@@ -334,8 +335,9 @@ def test_a_document_names_all_its_clauses(client, model_service):
 
 def test_below_a_path_of_its_own_every_address_begins_with_it(model_service, web_settings):
     below = web_settings.model_copy(update={"public_url": "https://exempel.se/lotsen"})
-    page = web_page(asker_on(model_service, below), below)
-    client = TestClient(page, base_url="https://exempel.se", headers={"Origin": below.public_url})
+    app = FastAPI()
+    mount(app, asker_on(model_service, below), below)
+    client = TestClient(app, base_url="https://exempel.se", headers={"Origin": below.public_url})
     for path in (*EVERY_PAGE, "/?lang=en"):
         page = client.get(path).text
         found = re.findall(r'(?:href|src|action)="(/[^"]*)"', page)
