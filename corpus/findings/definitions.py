@@ -21,15 +21,20 @@ _IS = re.compile(
     re.DOTALL,
 )
 _ONLY_HERE = re.compile(r"\bi (?:den här|denna|detta|det här) \w+", re.IGNORECASE)
+_ARTICLES = ("en", "ett", "den", "det")
 _SAME_SENSE = 0.5
 """Share of content words that differ from which two definitions mean two things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """A term, and what the words at ``place`` say that it means."""
+    """A term, and what the words at ``place`` say that it means.
+
+    ``term`` is its stem, to find it again by; ``written`` is as the text has it.
+    """
 
     term: str
+    written: str
     meaning: str
     place: Place
 
@@ -55,7 +60,12 @@ def read_definitions(whole: Place) -> Iterator[Definition]:
                 start=sentence.start,
                 end=sentence.end,
             )
-            yield Definition(term=term, meaning=match["meaning"], place=place)
+            yield Definition(
+                term=term,
+                written=_within_sentence(match["term"]),
+                meaning=match["meaning"],
+                place=place,
+            )
 
 
 def _may_say_is(whole: Place, sentence: Sentence) -> bool:
@@ -78,7 +88,7 @@ def two_senses(definitions: Iterable[Definition]) -> Iterator[Finding]:
                     kind=FindingKind.TWO_SENSES,
                     places=places,
                     key=key_of(places),
-                    about={"term": definition.term},
+                    about={"term": definition.written},
                 )
         by_term.setdefault(definition.term, []).append(definition)
 
@@ -92,10 +102,20 @@ def _differ(one: Definition, other: Definition) -> bool:
     return found.weighty or found.share >= _SAME_SENSE
 
 
+def _within_sentence(term: str) -> str:
+    """``term`` without its article and the capital of a sentence; an abbreviation keeps its own."""
+    words = _without_article(term.split())
+    if words[0][1:].islower():
+        words[0] = words[0].lower()
+    return " ".join(words)
+
+
+def _without_article(words: list[str]) -> list[str]:
+    return words[1:] if len(words) > 1 and words[0].lower() in _ARTICLES else words
+
+
 def _canonical(term: str) -> str:
-    words = term.lower().split()
-    if len(words) > 1 and words[0] in ("en", "ett", "den", "det"):
-        words = words[1:]
+    words = _without_article(term.lower().split())
     if not words or words[0] in finding_words().no_term:
         return ""
     return " ".join(map(stem, words))

@@ -11,10 +11,14 @@ from corpus.findings.words import finding_words
 
 _BEGUN = (Phase.START, Phase.UNDER_WAY)
 _LAST = (Phase.END, Phase.TAKEOVER)
+_COURSE = {*_BEGUN, *_LAST}
+_FEWEST_STEPS = 2
+"""Chapters named for different steps of the course of care that make them parts of one topic."""
 
 
 def missing_phases(document: Document, clauses: Sequence[Clause]) -> Iterator[Finding]:
-    """The gaps of one document, topic by topic: its numbered chapters, or all of it.
+    """The gaps of one document, topic by topic: its numbered chapters, or all of it. Chapters
+    that are named for the course of care themselves (start, avslut) are one topic together.
 
     A topic must lay both its start and its course on somebody to be asked for its end, and
     be about care: follow-up of the agreement has no takeover. When
@@ -38,11 +42,18 @@ def missing_phases(document: Document, clauses: Sequence[Clause]) -> Iterator[Fi
 
 
 def _topics(clauses: Sequence[Clause]) -> Mapping[str, list[Clause]]:
-    topics: dict[str, list[Clause]] = {}
+    chapters: dict[str, list[Clause]] = {}
     for clause in clauses:
         outermost = clause.headings[0] if clause.headings else ""
-        topics.setdefault(outermost if outermost[:1].isdigit() else "", []).append(clause)
-    return topics
+        chapters.setdefault(outermost if outermost[:1].isdigit() else "", []).append(clause)
+    course = {chapter: read_phase("", None, (chapter,)) for chapter in chapters}
+    steps = [chapter for chapter, phase in course.items() if phase in _COURSE]
+    if len({course[chapter] for chapter in steps}) < _FEWEST_STEPS:
+        return chapters
+    return {
+        "": [c for chapter in ("", *steps) for c in chapters.get(chapter, ())],
+        **{chapter: own for chapter, own in chapters.items() if chapter not in ("", *steps)},
+    }
 
 
 def _first(clauses: Sequence[Clause], phase: Phase) -> Clause | None:

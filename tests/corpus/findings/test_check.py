@@ -90,6 +90,26 @@ def test_a_word_in_two_senses(found):
     assert findings[0].about == {"term": "vardag"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("Med ordinärt boende avses en bostad i en villa.", "ordinärt boende"),
+        ("Ordinärt boende är en bostad i en villa.", "ordinärt boende"),
+        ("SIP är ett papper med namn.", "SIP"),
+    ],
+)
+def test_a_word_in_two_senses_is_told_as_the_text_writes_it(found, sentence, term):
+    other = f"Med {term} avses något helt annat som ingen har tänkt på."
+    findings = found(document(f"Ord: {other}"), supplement(f"Ord: {sentence}"))
+    assert [finding.about for finding in findings] == [{"term": term}]
+
+
+def test_an_example_is_not_held_against_an_agreement_in_force(found):
+    sense = "Ord: Med vardag avses måndag till lördag, även helgdag."
+    other = supplement("Ord: Vardag är måndag till fredag.", WOUND, status="in_force")
+    assert found(document(sense, WOUND.replace("två", "fem")), other) == ()
+
+
 COURSE = (
     "Start: Kommunen ska skriva in patienten när vården i hemmet börjar.",
     "Pågående: Kommunen ska under pågående vård hålla vårdplanen aktuell.",
@@ -109,6 +129,46 @@ def test_a_course_of_care_that_nobody_ends(found):
 )
 def test_a_course_of_care_with_an_end_or_a_takeover(found, last):
     assert found(document(*COURSE, last)) == ()
+
+
+CHAPTERS = """---
+title: Avtal
+kind: agreement
+status: in_force
+---
+
+# Avtal
+
+## 1 Start av vård i hemmet
+
+### 1.1 Inskrivning
+
+Kommunen ska skriva in patienten när vården i hemmet börjar.
+
+### 1.2 Plan
+
+Kommunen ska under pågående vård hålla vårdplanen aktuell.
+
+## 2 Pågående vård
+
+### 2.1 Prov
+
+Kommunen ska ta prover.
+
+## 3 {last}
+
+### 3.1 Sist
+
+{duty}
+"""
+
+
+def test_chapters_named_for_the_course_of_care_are_one_topic(found):
+    ends = CHAPTERS.format(last="Avslut", duty="Kommunen ska avsluta vården i hemmet.")
+    assert found(ends) == ()
+    never = CHAPTERS.format(last="Lokaler", duty="Regionen ska ställa lokaler till förfogande.")
+    (finding,) = found(never)
+    assert (finding.kind.value, finding.about["topic"]) == ("missing_phase", "")
 
 
 def test_a_draft_is_not_held_against_what_it_replaces(found):
