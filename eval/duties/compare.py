@@ -1,7 +1,9 @@
 """An annotated sentence against what is read from it, label by label."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from corpus.clause import Clause, ClauseId, DocumentId
 from corpus.document import Document
@@ -14,6 +16,9 @@ from eval.duties.gold import GoldSentence
 
 KINDS = ("principal", "role", "modality", "phase")
 """The kinds of label, in the order of the table."""
+
+NO_LABEL = "–"
+"""Stands in a confusion where there is no label."""
 
 Labels = Mapping[str, frozenset[str]]
 
@@ -103,6 +108,23 @@ def agreement(rows: Iterable[Compared], kind: str) -> Agreement:
         wrong += len(row.read[kind] - row.expected[kind])
         missed += len(row.expected[kind] - row.read[kind])
     return Agreement(hits=hits, wrong=wrong, missed=missed)
+
+
+def confusion(rows: Iterable[Compared], kind: str) -> Mapping[tuple[str, str], int]:
+    """How often a label that was expected (first) was read as another one (second).
+
+    A label that was read stands for itself. One that was missed is paired with each label
+    that the row has too many, or with ``NO_LABEL``; one too many in a row that misses none
+    is paired with ``NO_LABEL`` as expected.
+    """
+    pairs: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        expected, read = row.expected[kind], row.read[kind]
+        pairs.update((label, label) for label in expected & read)
+        missed, extra = expected - read, read - expected
+        if missed or extra:
+            pairs.update(product(missed or {NO_LABEL}, extra or {NO_LABEL}))
+    return pairs
 
 
 def _share(part: int, whole: int) -> float:

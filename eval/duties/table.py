@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from eval.duties.compare import KINDS, Agreement, Compared, agreement
+from eval.duties.compare import KINDS, Agreement, Compared, agreement, confusion
 from eval.duties.texts import word
 
 Rows = list[list[str]]
@@ -21,7 +21,10 @@ def agreement_rows(compared: Sequence[Compared], lang: str) -> Rows:
 
 
 def agreement_wire(compared: Sequence[Compared]) -> dict[str, object]:
-    """The same as plain values: by part, then by kind of label."""
+    """The same as plain values: by part, then by kind of label.
+
+    ``read_as`` tells for each phase that was expected how often it was read as which.
+    """
     parts = dict.fromkeys(each.row.part for each in compared)
     groups = {part: [each for each in compared if each.row.part == part] for part in parts}
     groups["all"] = list(compared)
@@ -29,6 +32,7 @@ def agreement_wire(compared: Sequence[Compared]) -> dict[str, object]:
         part: {
             "sentences": len(rows),
             **{kind: _figures(agreement(rows, kind)) for kind in KINDS},
+            "read_as": _read_as(rows),
         }
         for part, rows in groups.items()
     }
@@ -60,6 +64,13 @@ def _numbers(found: Agreement) -> list[str]:
 
 def _figures(found: Agreement) -> dict[str, float]:
     return {"precision": found.precision, "recall": found.recall, "f1": found.f1}
+
+
+def _read_as(rows: Sequence[Compared]) -> dict[str, dict[str, int]]:
+    table: dict[str, dict[str, int]] = {}
+    for (expected, read), count in sorted(confusion(rows, "phase").items()):
+        table.setdefault(expected, {})[read] = count
+    return table
 
 
 def _told(labels: frozenset[str]) -> str:

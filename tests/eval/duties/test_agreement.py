@@ -6,7 +6,7 @@ import pytest
 
 from bot.cli.app import run
 from corpus.folder import read_folder
-from eval.duties.compare import KINDS, Agreement, Texts, agreement
+from eval.duties.compare import KINDS, NO_LABEL, Agreement, Compared, Texts, agreement, confusion
 from eval.duties.gold import GoldSentence, read_gold
 from eval.duties.table import agreement_rows, agreement_wire, wrong_lines
 from eval.duties.texts import WORDS
@@ -66,6 +66,34 @@ def test_the_wire_form_holds_the_same():
     wire = agreement_wire(compared(RIGHT, WRONG))
     assert wire["dev"]["sentences"] == 2
     assert wire["all"]["principal"] == {"precision": 0.5, "recall": 0.5, "f1": 0.5}
+
+
+def test_a_confusion_pairs_what_was_expected_with_what_was_read():
+    def phases(expected, read):
+        labels = [{"phase": frozenset(each)} for each in (expected, read)]
+        return Compared(row=EMPTY, expected=labels[0], read=labels[1])
+
+    rows = [
+        phases({"start"}, {"start"}),
+        phases({"start"}, {"end"}),
+        phases({"start", "end"}, {"end"}),
+        phases({"end"}, {"end", "payment"}),
+        phases(set(), set()),
+    ]
+    assert confusion(rows, "phase") == {
+        ("start", "start"): 1,
+        ("start", "end"): 1,
+        ("start", NO_LABEL): 1,
+        ("end", "end"): 2,
+        (NO_LABEL, "payment"): 1,
+    }
+
+
+def test_the_wire_form_tells_which_phase_was_read_as_which():
+    assert agreement_wire(compared(RIGHT, WRONG))["all"]["read_as"] == {
+        "always": {"always": 1},
+        "start": {"always": 1},
+    }
 
 
 def test_a_wrong_sentence_is_told_with_what_was_expected_and_read():
