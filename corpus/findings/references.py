@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus.clause import Clause
 from corpus.document import Document
@@ -28,6 +29,14 @@ _PARAGRAPH = re.compile(
     r"(?:\d+(?:\s?[a-z])?\s+kap\.\s+)?\d+(?:\s?[a-z](?![a-zåäö]))?"
     r"(?:\s?(?:,|[-–]|och|eller|samt)\s?\d+(?:\s?[a-z](?![a-zåäö]))?)*\s?§§?"
 )
+# "§ 5 i avtalet" is no § 5 i.
+_SECTION = re.compile(r"§§?\s?(\d+(?:[a-z]|\s[a-h])?)(?!\w)")
+_ELSEWHERE = re.compile(
+    r"\b(?:HSL|SoL|LSS|LUS|LPT|LRV|LVM|LVU|OSL|PDL|PSL|TVL|KL|FL|SFS|avtalet från|\w*protokoll\w*"
+    r"|\w+avtalet)\b"
+)
+"""Words for another text than the agreement itself: a paragraph beside them may be its own."""
+
 _OTHER_ACT = re.compile(
     r"\b\w*(?:lagen|balken|balk|förordningen|direktivet|föreskrifterna|formen|lag|förordning)\b",
     re.IGNORECASE,
@@ -71,7 +80,7 @@ def dead_references(whole: Place, library: Library) -> Iterator[Finding]:
             document=whole.document, clause=whole.clause, start=sentence.start, end=sentence.end
         )
         if whole.document.kind is not Kind.LAW:
-            dead = _agreement(place, library)
+            dead = chain(_agreement(place, library), _sections(place, library))
         else:
             # An enumeration's lead may name the act that its items belong to.
             dead = _law(place, whole.quote if sentence.lead else place.quote, library)
@@ -93,6 +102,23 @@ def _agreement(place: Place, library: Library) -> Iterator[str]:
         for number in _ONE.findall(match["list"]):
             if not any(number in library.labels[target] for target in targets):
                 yield number
+
+
+def _sections(place: Place, library: Library) -> Iterator[str]:
+    """Paragraphs (``§ 35``, ``11 och 12 §§``) of an agreement that is written in them itself."""
+    said, labels = place.quote, library.labels[place.document.id]
+    if _OTHER_ACT.search(said) or _ELSEWHERE.search(said):
+        return
+    if any(label.endswith("§") for label in labels):
+        yield from _law(place, said, library)
+    if not any(label.startswith("§") for label in labels):
+        return
+    found = [compact(number) for number in _SECTION.findall(said)]
+    for match in _PARAGRAPH.finditer(said):
+        found.extend(read_references(match.group()))
+    for number in dict.fromkeys(found):
+        if ":" not in number and f"§ {number}" not in labels:
+            yield f"§ {number}"
 
 
 def _targets(after: str, own: Document, library: Library) -> list[str]:

@@ -63,6 +63,31 @@ def test_a_clause_alone(found, clause, expected):
     assert kinds(found(document(clause))) == expected
 
 
+SECTIONS = "---\ntitle: Avtal\nkind: agreement\nstatus: in_force\n---\n\n# Avtal\n\n"
+
+
+@pytest.mark.parametrize("style", ["§ {}", "{} §"])
+@pytest.mark.parametrize(
+    ("reference", "dead"),
+    [
+        ("enligt 9 §", 1),
+        ("enligt 1 och 9 §§", 1),
+        ("enligt 1 och 2 §§", 0),
+        ("enligt 9 § socialtjänstlagen", 0),
+        ("enligt 9 § LSS", 0),
+        ("enligt protokollet § 9", 0),
+    ],
+)
+def test_a_paragraph_of_an_agreement_that_is_written_in_them(found, style, reference, dead):
+    one, two = style.format(1), style.format(2)
+    text = (
+        f"{SECTIONS}{one} Mål\n\nKommunen ska ge god vård.\n\n"
+        f"{two} Svar\n\nRegionen ska svara {reference}.\n"
+    )
+    told = [finding.about["reference"] for finding in found(text)]
+    assert [("9" in reference) for reference in told] == [True] * dead
+
+
 PAIRS = [
     # (the same clause in an överenskommelse, what is found)
     (WOUND.replace("Kommunen", "Regionen"), ["two_parties"]),
