@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from corpus.clause import Clause
 from corpus.document import Document
@@ -11,18 +14,19 @@ from corpus.findings.task_pairs import Task, same_tasks
 from corpus.findings.values import Finding, FindingKind, Place, key_of
 from corpus.findings.words import finding_words
 from corpus.party import Principal
+from corpus.party_lexicon import Mention, PartyLexicon
 from corpus.status import Kind
 from corpus.time_expressions import TimeKind, read_times
 
 _STRENGTH = {Modality.MAY: 1, Modality.SHOULD: 2, Modality.SHALL: 3, Modality.RESPONSIBLE: 3}
 _BINDS = 3
 _JOINT = {Principal.REGION, Principal.MUNICIPALITY}
-_EITHER = re.compile(
-    r"(?<!\bi )(?<!\bhos )(?<!\bfrån )(?<!\bav )\b"
-    r"(?:kommunen eller regionen|regionen eller kommunen)\s+(?:ska|skall|ansvarar|bör|får|svarar)\b"
-    r"|\b(?:ska|skall|ansvarar|svarar|bör)\s+(?:kommunen eller regionen|regionen eller kommunen)\b",
-    re.IGNORECASE,
+_NO_SUBJECT = re.compile(
+    r"\b(?:i|hos|från|av|för|till|med|inom|på|vid)\s+(?:den\s+)?$", re.IGNORECASE
 )
+_BEFORE = re.compile(r"\b(?:ska|skall|måste|bör|får|ansvarar|svarar)\s+(?:den\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:ska|skall|måste|bör|får|ansvarar|svarar)\b", re.IGNORECASE)
+_OR = re.compile(r"\s+eller\s+(?:den\s+)?", re.IGNORECASE)
 
 
 def between_tasks(tasks: Sequence[Task]) -> Iterator[Finding]:
@@ -35,9 +39,32 @@ def between_tasks(tasks: Sequence[Task]) -> Iterator[Finding]:
 
 
 def either_party(task: Task) -> Iterator[Finding]:
-    """``Kommunen eller regionen ska …``: the sentence leaves open which of them."""
-    if _EITHER.search(task.place.quote):
+    """``Kommunen eller vårdcentralen ska …``: the sentence leaves open which of them."""
+    said = task.place.quote
+    if any(_either(said, one, other) for one, other in pairwise(_named(said))):
         yield Finding(kind=FindingKind.TWO_PARTIES, places=(task.place,), key=key_of([task.place]))
+
+
+def _named(said: str) -> list[Mention]:
+    """The parties in ``said``; ``kommunens sjuksköterska`` is one."""
+    found: list[Mention] = []
+    for mention in _lexicon().find(said):
+        owner = found[-1] if found else None
+        if owner and owner.genitive and not said[owner.end : mention.start].strip():
+            found[-1] = replace(mention, start=owner.start)
+        else:
+            found.append(mention)
+    return found
+
+
+def _either(said: str, one: Mention, other: Mention) -> bool:
+    """Whether one of each side, joined by *eller*, is who the sentence binds."""
+    if {one.party.principal, other.party.principal} != _JOINT or one.genitive or other.genitive:
+        return False
+    before = said[: one.start]
+    bound = _AFTER.match(said, other.end) or _BEFORE.search(before)
+    joined = _OR.fullmatch(said, one.end, other.start)
+    return bool(bound and joined) and not _NO_SUBJECT.search(before)
 
 
 def title_against_body(document: Document, clause: Clause) -> Iterator[Finding]:
@@ -54,6 +81,11 @@ def title_against_body(document: Document, clause: Clause) -> Iterator[Finding]:
         Place(document=document, clause=clause, start=clause.start, end=clause.end),
     )
     yield Finding(kind=FindingKind.TIME_CONFLICT, places=places, key=key_of(places))
+
+
+@cache
+def _lexicon() -> PartyLexicon:
+    return PartyLexicon.load()
 
 
 def _relation(one: Task, other: Task) -> FindingKind | None:

@@ -79,6 +79,7 @@ def dead_references(whole: Place, library: Library) -> Iterator[Finding]:
         place = Place(
             document=whole.document, clause=whole.clause, start=sentence.start, end=sentence.end
         )
+        dead: Iterator[str]
         if whole.document.kind is not Kind.LAW:
             dead = chain(_agreement(place, library), _sections(place, library))
         else:
