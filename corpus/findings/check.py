@@ -10,6 +10,7 @@ from corpus.findings.missing_phases import missing_phases
 from corpus.findings.no_party import without_party
 from corpus.findings.references import Library, dead_references
 from corpus.findings.task_pairs import Task, task_words
+from corpus.findings.unsaid_acts import unsaid_acts
 from corpus.findings.values import Finding, FindingKind, Place
 from corpus.status import Kind, Status
 
@@ -49,6 +50,8 @@ def _found(documents: Sequence[Document], clauses: Sequence[Clause]) -> Iterator
         if document.kind in _AGREED and _is_checked(document):
             own = [clause for clause in checked if clause.document == document.id]
             yield from missing_phases(document, own)
+            for clause in own:
+                yield from unsaid_acts(_whole(document, clause))
             for clause in own:
                 yield from title_against_body(document, clause)
 

@@ -18,6 +18,8 @@ class FindingWords:
     no_course: re.Pattern[str]
     end: re.Pattern[str]
     takeover: re.Pattern[str]
+    states: re.Pattern[str]
+    acts: re.Pattern[str]
     no_actor_needed: frozenset[str]
     no_term: frozenset[str]
 
@@ -32,6 +34,8 @@ def finding_words() -> FindingWords:
         no_course=_pattern(data["no_course"]),
         end=_pattern(data["covers"]["end"]),
         takeover=_pattern(data["covers"]["takeover"]),
+        states=_pattern(data["states"]),
+        acts=_pattern(data["acts"]),
         no_actor_needed=frozenset(data["no_actor_needed"]),
         no_term=frozenset(data["no_term"]),
     )
