@@ -16,10 +16,6 @@ from corpus.sentences import split_sentences
 from corpus.stems import stem
 
 _WORD = re.compile(r"[\w/-]+")
-_NOT_IN_SUBJECT = frozenset(
-    "som när om att där då innan efter så ska skall bör får kan måste har är var inte ingen inga "
-    "det den de detta denna dessa samma hur vem vad vilken vilket vilka någon".split()
-)
 _LONGEST_SUBJECT = 6
 # "Meddelandet skickas" goes on about what was said before, where the doer is named.
 _DEFINITE = re.compile(r"(?:[^aeiouyåäö]en|et|[ao]n|erna|arna|orna)$", re.IGNORECASE)
@@ -68,7 +64,7 @@ def _is_new(subject: list[str], mentions: tuple[Mention, ...], before: str) -> b
     """Whether the sentence begins with a short subject of its own."""
     if not 0 < len(subject) <= _LONGEST_SUBJECT:
         return False
-    if any(word.lower() in _NOT_IN_SUBJECT for word in subject):
+    if any(word.lower() in finding_words().no_subject for word in subject):
         return False
     person = mentions and not mentions[0].start
     if person and mentions[0].party.principal is Principal.INDIVIDUAL:

@@ -12,7 +12,8 @@ _DATA = Path(__file__).parent.parent / "data" / "findings.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingWords:
-    """The lists, as patterns that ignore case; ``no_actor_needed`` and ``no_term`` as words."""
+    """The lists, as patterns that ignore case; ``no_actor_needed``, ``no_term`` and
+    ``no_subject`` as words."""
 
     shared: re.Pattern[str]
     no_course: re.Pattern[str]
@@ -22,6 +23,7 @@ class FindingWords:
     acts: re.Pattern[str]
     no_actor_needed: frozenset[str]
     no_term: frozenset[str]
+    no_subject: frozenset[str]
 
 
 @cache
@@ -38,6 +40,7 @@ def finding_words() -> FindingWords:
         acts=_pattern(data["acts"]),
         no_actor_needed=frozenset(data["no_actor_needed"]),
         no_term=frozenset(data["no_term"]),
+        no_subject=frozenset(data["no_subject"]),
     )
 
 
