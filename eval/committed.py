@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.party import Principal
 from corpus.system_reason import system_reason
-from eval.errors import BadBaseline, MissingBaseline
+from eval.errors import BadBaseline, MissingBaseline, first_fault
 from eval.outcome import Outcome
 from eval.result_file import Result, Run, write_text
 from retrieval.answer import AnswerStatus
@@ -103,6 +103,4 @@ def read_committed(path: Path) -> Committed:
     except OSError as error:
         raise MissingBaseline(file=str(path), reason=system_reason(error)) from error
     except ValidationError as error:
-        fault = error.errors()[0]
-        field = ".".join(map(str, fault["loc"]))
-        raise BadBaseline(file=str(path), reason=f"{field}: {fault['msg']}".strip(": ")) from error
+        raise BadBaseline(file=str(path), reason=first_fault(error)) from error

@@ -13,6 +13,8 @@ AnsvarslotsError
     └── CrossingTwin
 """
 
+from pydantic import ValidationError
+
 from corpus.errors import AnsvarslotsError
 
 
@@ -97,3 +99,9 @@ class CrossingTwin(EvaluationError):  # noqa: N818 - named for what was found
         "{id} is nearly the same question as {twin}, which stands in the part {part}. "
         "Put it in the same part, or leave it."
     )
+
+
+def first_fault(error: ValidationError) -> str:
+    """The field that pydantic complains of first, and what is wrong with it."""
+    fault = error.errors()[0]
+    return f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}".strip(": ")

@@ -1,13 +1,11 @@
 """Questions from use with what people thought of the answer, one JSON object a line."""
 
-import json
 from datetime import date
 from pathlib import Path
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, field_validator
 
-from corpus.system_reason import system_reason
-from eval.errors import BadQuestion, MissingQuestions
+from eval.jsonl import read_rows
 from retrieval.answer import AnswerStatus
 from retrieval.redact import redact
 
@@ -42,23 +40,4 @@ def read_feedback(path: Path) -> tuple[Feedback, ...]:
 
     Raises MissingQuestions, and BadQuestion, naming the line.
     """
-    try:
-        lines = path.read_bytes().decode("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = system_reason(error) if isinstance(error, OSError) else "UTF-8"
-        raise MissingQuestions(file=str(path), reason=reason) from error
-    return tuple(
-        _feedback(line, path, number) for number, line in enumerate(lines, start=1) if line.strip()
-    )
-
-
-def _feedback(line: str, path: Path, number: int) -> Feedback:
-    try:
-        return Feedback.model_validate(json.loads(line))
-    except json.JSONDecodeError as error:
-        reason = f"not a JSON object: {error.msg}, {error.colno}"
-    except ValidationError as error:
-        fault = error.errors()[0]
-        field = ".".join(map(str, fault["loc"]))
-        reason = f"{field}: {fault['msg']}".strip(": ")
-    raise BadQuestion(file=path.name, line=str(number), reason=reason)
+    return read_rows(path, Feedback)

@@ -15,10 +15,8 @@ from eval.bootstrap import Values, draws, interval, mean_of, value
 from eval.committed import Committed, CommittedQuestion, committed, digest_of
 from eval.errors import UnlikeBaseline
 from eval.outcome import Outcome
-from eval.principals import principal_values
-from eval.ranking import ranking_values
-from eval.refusals import refusal_values
 from eval.result_file import Result
+from eval.totals import shares
 
 GATED: Mapping[str, bool] = {"R@1": True, "principal_accuracy": True, "false_answers": False}
 """The figures that the gate looks at, and whether more is better."""
@@ -99,12 +97,8 @@ def renewed(result: Result) -> Committed:
 
 def gated_values(outcomes: Sequence[Outcome]) -> dict[str, Values]:
     """Each gated figure's value for each outcome, (n_outcomes,), NaN where it says nothing."""
-    everything = {
-        **ranking_values(outcomes),
-        **principal_values(outcomes),
-        **refusal_values(outcomes),
-    }
-    return {name: everything[name] for name in GATED}
+    found = shares(outcomes)
+    return {name: found[name] for name in GATED}
 
 
 def _passage(

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from eval.bootstrap import draws, interval, mean_of, value
+from eval.bootstrap import draws, mean_of
 from eval.outcome import Outcome, Ranked
 from eval.ranking import ranking_values
-from eval.totals import Totals, rounded
+from eval.totals import Totals, with_intervals
 
 OURS = "ours"
 
@@ -38,13 +38,5 @@ def method_totals(outcomes: Sequence[Outcome]) -> dict[str, Totals]:
     made: dict[str, Totals] = {}
     for name, its in ranked.items():
         figures = {figure: mean_of(values) for figure, values in ranking_values(its).items()}
-        found = {figure: interval(of, drawn) for figure, of in figures.items()}
-        made[name] = {
-            **{figure: rounded(value(of, n)) for figure, of in figures.items()},
-            "intervals": {
-                figure: [round(end, 4) for end in ends] if ends else None
-                for figure, ends in found.items()
-            },
-            "counts": {"questions": n},
-        }
+        made[name] = {**with_intervals(figures, drawn), "counts": {"questions": n}}
     return made

@@ -5,11 +5,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from corpus.party import Principal
-from corpus.system_reason import system_reason
-from eval.errors import BadQuestion, CrossingTwin, MissingQuestions, UnknownGold, UnknownProposal
+from eval.errors import CrossingTwin, UnknownGold, UnknownProposal
+from eval.jsonl import read_rows
 from eval.proposal import ABOUT, Proposal
 from eval.question_set import Question, QuestionSet, read_question_set
 from eval.result_file import write_text
@@ -33,21 +31,7 @@ def write_proposals(path: Path, proposals: Iterable[Proposal]) -> None:
 
 def read_proposals(path: Path) -> tuple[Proposal, ...]:
     """Read the file. Raises MissingQuestions, and BadQuestion, naming the line."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        raise MissingQuestions(file=str(path), reason=system_reason(error)) from error
-    found = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            found.append(Proposal.model_validate_json(line))
-        except ValidationError as error:
-            fault = error.errors()[0]
-            reason = f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}".strip(": ")
-            raise BadQuestion(file=path.name, line=str(number), reason=reason) from error
-    return tuple(found)
+    return read_rows(path, Proposal)
 
 
 def accept(

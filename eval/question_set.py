@@ -1,19 +1,15 @@
 """Known questions with the clauses that answer them, one JSON object a line."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from corpus.party import Principal
-from corpus.system_reason import system_reason
-from eval.errors import BadQuestion, MissingQuestions
-
-NOT_JSON = "not a JSON object"
+from eval.jsonl import bad_line, numbered_rows, read_bytes
 
 
 class Question(BaseModel):
@@ -61,19 +57,11 @@ def read_question_set(path: Path) -> QuestionSet:
     Raises MissingQuestions when the file cannot be read, and BadQuestion, naming the line,
     for a line that is no question or repeats an id.
     """
-    try:
-        raw = path.read_bytes()
-        lines = raw.decode("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = system_reason(error) if isinstance(error, OSError) else "UTF-8"
-        raise MissingQuestions(file=str(path), reason=reason) from error
+    raw = read_bytes(path)
     questions: dict[str, Question] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        question = _question(line, path, number)
+    for number, question in numbered_rows(path, raw, Question):
         if question.id in questions:
-            raise _bad(path, number, f"id {question.id}: already used / redan använt")
+            raise bad_line(path, number, f"id {question.id}: already used / redan använt")
         questions[question.id] = question
     return QuestionSet(
         name=path.stem,
@@ -81,21 +69,3 @@ def read_question_set(path: Path) -> QuestionSet:
         sha256=sha256(raw).hexdigest(),
         questions=tuple(questions.values()),
     )
-
-
-def _question(line: str, path: Path, number: int) -> Question:
-    try:
-        fields = json.loads(line)
-        if not isinstance(fields, dict):
-            raise _bad(path, number, NOT_JSON)
-        return Question.model_validate(fields)
-    except json.JSONDecodeError as error:
-        raise _bad(path, number, f"{NOT_JSON}: {error.msg}, {error.colno}") from error
-    except ValidationError as error:
-        fault = error.errors()[0]
-        field = ".".join(map(str, fault["loc"]))
-        raise _bad(path, number, f"{field}: {fault['msg']}".strip(": ")) from error
-
-
-def _bad(path: Path, line: int, reason: str) -> BadQuestion:
-    return BadQuestion(file=path.name, line=str(line), reason=reason)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.errors import CannotWrite
 from corpus.system_reason import system_reason
-from eval.errors import BadResult
+from eval.errors import BadResult, first_fault
 from eval.methods import method_totals
 from eval.outcome import Outcome
 from eval.question_set import QuestionSet
@@ -99,6 +99,4 @@ def read_result(path: Path) -> Result:
     except OSError as error:
         raise BadResult(file=str(path), reason=system_reason(error)) from error
     except ValidationError as error:
-        fault = error.errors()[0]
-        field = ".".join(map(str, fault["loc"]))
-        raise BadResult(file=str(path), reason=f"{field}: {fault['msg']}".strip(": ")) from error
+        raise BadResult(file=str(path), reason=first_fault(error)) from error

@@ -107,12 +107,14 @@ def markdown(wire: Mapping[str, object], title: str, lang: str = "en") -> str:
 
 
 def _markdown(rows: Rows) -> Iterator[str]:
-    def line(cells: Sequence[str]) -> str:
-        return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+    yield markdown_line(rows[0])
+    yield markdown_line(["---", *["---:" for _ in rows[0][1:]]])
+    yield from map(markdown_line, rows[1:])
 
-    yield line(rows[0])
-    yield line(["---", *["---:" for _ in rows[0][1:]]])
-    yield from map(line, rows[1:])
+
+def markdown_line(cells: Sequence[str]) -> str:
+    """A row of a Markdown table."""
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 def _groups(wire: Mapping[str, object], group: str) -> dict[str, Totals]:

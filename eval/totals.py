@@ -2,11 +2,11 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from eval.bootstrap import Figure, draws, interval, mean_of, ratio_of, value
+from eval.bootstrap import Figure, Indices, Values, draws, interval, mean_of, ratio_of, value
 from eval.outcome import Outcome
 from eval.principals import principal_values
 from eval.ranking import ranking_values
@@ -17,15 +17,20 @@ Totals = dict[str, Total | dict[str, list[float] | None] | dict[str, int]]
 """Figures by name (None where they have no meaning), ``intervals`` and ``counts``."""
 
 
-def figures(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
-    """Every figure that is computed on questions, by name, in the order of the tables."""
-    shares = {
+def shares(outcomes: Sequence[Outcome]) -> dict[str, Values]:
+    """The figures that every outcome has a value of its own for, (n_outcomes,) each, NaN where
+    they say nothing about it."""
+    return {
         **ranking_values(outcomes),
         **refusal_values(outcomes),
         **principal_values(outcomes),
     }
+
+
+def figures(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
+    """Every figure that is computed on questions, by name, in the order of the tables."""
     return {
-        **{name: mean_of(values) for name, values in shares.items()},
+        **{name: mean_of(values) for name, values in shares(outcomes).items()},
         "citation_validity": _citation_validity(outcomes),
         "roc_auc": auc_of(outcomes),
     }
@@ -34,18 +39,23 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
 def totals(outcomes: Sequence[Outcome]) -> Totals:
     """The figures of ``outcomes`` with 95 % bootstrap intervals, times and counts."""
     drawn = draws(len(outcomes)) if outcomes else np.empty((0, 0), dtype=np.intp)
-    made: Totals = {}
-    intervals: dict[str, list[float] | None] = {}
-    for name, figure in figures(outcomes).items():
-        made[name] = rounded(value(figure, len(outcomes)))
-        found = interval(figure, drawn)
-        intervals[name] = [round(end, 4) for end in found] if found else None
+    made = with_intervals(figures(outcomes), drawn)
     times = np.array([outcome.milliseconds for outcome in outcomes], dtype=np.float64)
     for percent in (50, 95):
         at = float(np.percentile(times, percent)) if len(times) else math.nan
         made[f"milliseconds_p{percent}"] = rounded(at)
-    made["intervals"] = intervals
     made["counts"] = _counts(outcomes)
+    return made
+
+
+def with_intervals(figures: Mapping[str, Figure], drawn: Indices) -> Totals:
+    """Each figure on all the questions that ``drawn`` (times, n) draws from, and ``intervals``
+    with where the middle 95 % of the draws lie."""
+    made: Totals = {name: rounded(value(of, drawn.shape[1])) for name, of in figures.items()}
+    found = {name: interval(of, drawn) for name, of in figures.items()}
+    made["intervals"] = {
+        name: [round(end, 4) for end in ends] if ends else None for name, ends in found.items()
+    }
     return made
 
 

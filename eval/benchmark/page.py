@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.table import Table
 
 from eval.benchmark.figure import Figure
+from eval.table import markdown_line
 
 HEADER = ("what", "this program", "anchor", "goal", "met")
 
@@ -59,10 +60,6 @@ def _body(figures: Sequence[Figure], made_on: str) -> Iterator[str]:
     yield from ("Made by:", "", "```", "python -m eval.bench --markdown docs/speed.md", "```", "")
     yield from (f"{made_on}.", "", _ABOUT)
     header, *lines = rows(figures)
-    yield _line(header)
-    yield _line(("---", "---:", "---:", "---", "---"))
-    yield from map(_line, lines)
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+    yield markdown_line(header)
+    yield markdown_line(("---", "---:", "---:", "---", "---"))
+    yield from map(markdown_line, lines)

@@ -9,10 +9,10 @@ from corpus.clause import Clause, ClauseId, DocumentId
 from corpus.document import Document
 from corpus.duties import read_duties
 from corpus.duty import Duty
-from corpus.party import Principal
 from corpus.party_lexicon import PartyLexicon
 from corpus.sentences import split_sentences
 from eval.duties.gold import GoldSentence
+from eval.principals import spread
 
 KINDS = ("principal", "role", "modality", "phase")
 """The kinds of label, in the order of the table."""
@@ -142,11 +142,8 @@ def _expected(row: GoldSentence) -> Labels:
 
 def _labels(duties: Sequence[Duty]) -> Labels:
     parties = [party for duty in duties for party in duty.parties]
-    principals = {party.principal for party in parties}
-    if Principal.BOTH in principals:
-        principals = principals - {Principal.BOTH} | {Principal.MUNICIPALITY, Principal.REGION}
     return {
-        "principal": frozenset(principal.value for principal in principals),
+        "principal": frozenset(p.value for p in spread(party.principal for party in parties)),
         "role": frozenset(party.role for party in parties if party.role),
         "modality": frozenset(duty.modality.value for duty in duties),
         "phase": frozenset(duty.phase.value for duty in duties),

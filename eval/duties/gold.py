@@ -6,16 +6,14 @@ not repeated. ``duties`` holds what it lays on whom; it is empty for a sentence 
 nothing on anybody.
 """
 
-import json
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from corpus.duty import Modality, Phase
 from corpus.party import Principal
-from corpus.system_reason import system_reason
-from eval.errors import BadQuestion, MissingQuestions
+from eval.jsonl import read_rows
 
 
 class GoldDuty(BaseModel):
@@ -56,18 +54,5 @@ class GoldSentence(BaseModel):
 
 def read_gold(path: Path, part: str | None = None) -> tuple[GoldSentence, ...]:
     """The rows of ``part``, or all. Raises MissingQuestions and BadQuestion, naming the line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = system_reason(error) if isinstance(error, OSError) else "UTF-8"
-        raise MissingQuestions(file=str(path), reason=reason) from error
-    rows = [_row(line, path, number) for number, line in enumerate(lines, 1) if line.strip()]
+    rows = read_rows(path, GoldSentence)
     return tuple(row for row in rows if part is None or row.part == part)
-
-
-def _row(line: str, path: Path, number: int) -> GoldSentence:
-    try:
-        return GoldSentence.model_validate(json.loads(line))
-    except (json.JSONDecodeError, ValidationError) as error:
-        fault = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error.msg
-        raise BadQuestion(file=path.name, line=str(number), reason=fault) from error

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from eval.duties.compare import KINDS, Agreement, Compared, agreement, confusion
-from eval.duties.texts import word
+from eval.texts import word
 
 Rows = list[list[str]]
 

@@ -1,7 +1,7 @@
 """How well a comparison finds the changes that were made by hand (``changes.toml``)."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -15,18 +15,16 @@ from corpus.comparison.values import (
     ClauseComparison,
     Comparison,
     Direction,
+    DutyChange,
     Version,
 )
 from corpus.folder import Corpus, read_folder
-from eval.seeded.figures import Found
+from eval.seeded.figures import Found, Item
 from eval.seeded.revision import MODEL_AGREEMENT, read_revision
 
 PARTS = ("choose", "report", "hard")
 
 FILE = Path(__file__).parent / "changes.toml"
-
-Item = tuple[str, ...]
-"""What is counted: the clause by its old number (a new one by its title), and what is said."""
 
 
 class ExpectedDuty(BaseModel):
@@ -106,31 +104,21 @@ def _name(found: ClauseComparison) -> Item:
     return found.new[0].document, found.new[0].title or ""
 
 
-def _duty_names(comparison: Comparison) -> Sequence[tuple[Item, ClauseComparison, int]]:
-    named = []
+def _named_duties(comparison: Comparison) -> Iterator[tuple[Item, DutyChange]]:
     for clause in comparison.clauses:
-        for place, change in enumerate(clause.duties):
+        for change in clause.duties:
             own = change.old.clause if change.old else None
-            name = (own.document, own.label) if own else _name(clause)
-            named.append((name, clause, place))
-    return named
+            yield (own.document, own.label) if own else _name(clause), change
 
 
 def _reported(comparison: Comparison) -> set[Item]:
-    return {
-        (*name, aspect)
-        for name, clause, place in _duty_names(comparison)
-        for aspect in clause.duties[place].aspects
-    }
+    named = _named_duties(comparison)
+    return {(*name, aspect) for name, change in named for aspect in change.aspects}
 
 
 def _directions(comparison: Comparison) -> set[Item]:
-    found = set()
-    for name, clause, place in _duty_names(comparison):
-        to = clause.duties[place].direction
-        if to:
-            found.add((*name, str(to)))
-    return found
+    named = _named_duties(comparison)
+    return {(*name, str(change.direction)) for name, change in named if change.direction}
 
 
 def _changed_clauses(comparison: Comparison, expected: set[Item]) -> set[Item]:

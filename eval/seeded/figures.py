@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 Item = tuple[str, ...]
+"""What is counted: what is said, and the clause by its number (a new one by its title)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

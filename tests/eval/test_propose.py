@@ -56,7 +56,7 @@ def test_personal_data_is_masked_once_more(tmp_path: Path):
     [
         ("{", "not a JSON object"),
         ("{}", "question: "),
-        ("[]", ": Input"),
+        ("[]", "not a JSON object"),
         ('{"question": ""}', "q"),
     ],
 )

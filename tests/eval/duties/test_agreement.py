@@ -9,8 +9,8 @@ from corpus.folder import read_folder
 from eval.duties.compare import KINDS, NO_LABEL, Agreement, Compared, Texts, agreement, confusion
 from eval.duties.gold import GoldSentence, read_gold
 from eval.duties.table import agreement_rows, agreement_wire, wrong_lines
-from eval.duties.texts import WORDS
 from eval.errors import BadQuestion, MissingQuestions
+from eval.texts import WORDS
 
 NOTHING = Texts((), ())
 
