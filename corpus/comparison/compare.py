@@ -141,6 +141,8 @@ class _Comparing:
     def _duty_changes(self, group: _Group) -> Iterator[DutyChange]:
         """The changes of sentences that end in the group, or that end with it."""
         match = {after: before for before, after in self._pairs.sentences.items()}
+        olds = [self._place_old(*each) for each in _duties(self._old_units, group.old)]
+        news = [self._place_new(*each) for each in _duties(self._new_units, group.new)]
         for place, unit in enumerate(self._new_units):
             if unit.clause not in group.new:
                 continue
@@ -150,10 +152,10 @@ class _Comparing:
                     before, unit, self._place_old, self._place_new, self._follow
                 )
             else:
-                yield from came(unit, self._place_new)
+                yield from came(unit, self._place_new, olds, news)
         for place, unit in enumerate(self._old_units):
             if unit.clause in group.old and place not in self._pairs.sentences:
-                yield from gone(unit, self._place_old)
+                yield from gone(unit, self._place_old, olds, news)
 
     def _says_something_else(self, group: _Group) -> bool:
         """Whether a sentence came, went or says something else, with or without a duty."""
@@ -177,6 +179,11 @@ class _Comparing:
 
     def _place_new(self, unit: Unit, duty: Duty) -> PlacedDuty:
         return _placed(self._new, unit, duty)
+
+
+def _duties(units: Sequence[Unit], clauses: Sequence[int]) -> Iterator[tuple[Unit, Duty]]:
+    """Every duty of the clauses at these places, with its sentence."""
+    return ((unit, duty) for unit in units if unit.clause in clauses for duty in unit.duties)
 
 
 def _placed(version: Version, unit: Unit, duty: Duty) -> PlacedDuty:

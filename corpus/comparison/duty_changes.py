@@ -1,6 +1,6 @@
 """What changed in a duty between two wordings of its sentence."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +8,7 @@ from scipy.optimize import linear_sum_assignment
 
 from corpus.comparison import thresholds
 from corpus.comparison.likeness import likeness
-from corpus.comparison.mentions import JOINT, named
+from corpus.comparison.mentions import JOINT, beside, named
 from corpus.comparison.units import Unit
 from corpus.comparison.values import Aspect, DutyChange, PlacedDuty
 from corpus.comparison.wording import difference, holds, same_words
@@ -19,6 +19,9 @@ from corpus.time_expressions import read_times
 
 Place = Callable[[Unit, Duty], PlacedDuty]
 """Sets a duty in its clause and document."""
+
+Placed = Collection[PlacedDuty]
+"""The duties of the clauses that are compared, on one side."""
 
 Follow = Callable[[str], str]
 """Old text with its references numbered as the new version numbers them."""
@@ -72,18 +75,56 @@ def _on_one_side(read: PlacedDuty, other: PlacedDuty, is_old: bool) -> Iterator[
     yield DutyChange(old=old, new=new, aspects=frozenset({aspect}))
 
 
-def gone(unit: Unit, place: Place) -> Iterator[DutyChange]:
-    """The duties of a sentence that stands in the old version only."""
-    for duty in unit.duties:
-        if not duty.parties_inherited:
-            yield DutyChange(old=place(unit, duty), new=None, aspects=frozenset({Aspect.GONE}))
+def gone(unit: Unit, place: Place, olds: Placed, news: Placed) -> Iterator[DutyChange]:
+    """The duties of a sentence that stands in the old version only.
+
+    ``olds`` and ``news`` are the duties of its clause and of the clause's match: what another
+    sentence there says is not gone, and what one says of another party has moved.
+    """
+    for placed in _own(unit, place, news):
+        if moved := _moved_with(placed, olds, news):
+            yield DutyChange(old=placed, new=moved, aspects=frozenset({Aspect.PARTY}))
+        else:
+            yield DutyChange(old=placed, new=None, aspects=frozenset({Aspect.GONE}))
 
 
-def came(unit: Unit, place: Place) -> Iterator[DutyChange]:
-    """The duties of a sentence that stands in the new version only."""
+def came(unit: Unit, place: Place, olds: Placed, news: Placed) -> Iterator[DutyChange]:
+    """The duties of a sentence that stands in the new version only; the rest as in `gone`."""
+    for placed in _own(unit, place, olds):
+        if moved := _moved_with(placed, news, olds):
+            yield DutyChange(old=moved, new=placed, aspects=frozenset({Aspect.PARTY}))
+        else:
+            yield DutyChange(old=None, new=placed, aspects=frozenset({Aspect.NEW}))
+
+
+def _own(unit: Unit, place: Place, others: Placed) -> Iterator[PlacedDuty]:
+    """The duties that no sentence of the other version lays on the same party."""
     for duty in unit.duties:
-        if not duty.parties_inherited:
-            yield DutyChange(old=None, new=place(unit, duty), aspects=frozenset({Aspect.NEW}))
+        placed = place(unit, duty)
+        if duty.parties_inherited:
+            continue
+        if not any(_carriers(o) == _carriers(placed) and _says(o, placed) for o in others):
+            yield placed
+
+
+def _moved_with(placed: PlacedDuty, own: Placed, others: Placed) -> PlacedDuty | None:
+    """The duty of the other version that lays the same on another party, when that party is
+    not the one to carry it in this version too."""
+    for other in others:
+        both_named = _carriers(other) and _carriers(placed)
+        if both_named and _says(other, placed):
+            stays = any(_carriers(o) == _carriers(other) and _says(o, placed) for o in own)
+            return None if stays else other
+    return None
+
+
+def _says(other: PlacedDuty, placed: PlacedDuty) -> bool:
+    """Whether the sentence of ``other`` lays all that ``placed`` is about on its party."""
+    return (
+        _binds(other.duty) == _binds(placed.duty)
+        and _times(placed) <= _times(other)
+        and holds(other.whole, f"{placed.duty.what} {placed.duty.condition or ''}")
+    )
 
 
 def _paired(old: Sequence[Duty], new: Sequence[Duty]) -> list[tuple[int, int]]:
@@ -126,7 +167,8 @@ def _of_party(old: PlacedDuty, new: PlacedDuty) -> Iterator[Aspect]:
     unread = (not after and before <= named(new.sentence)) or (
         not before and after <= named(old.sentence)
     )
-    if not unread:
+    joined = before | beside(old.sentence) == after | beside(new.sentence)
+    if not unread and not joined:
         yield Aspect.PARTY
 
 
@@ -174,11 +216,18 @@ def _times(placed: PlacedDuty) -> frozenset[str]:
 
 def _of_content(old: PlacedDuty, new: PlacedDuty, follow: Follow) -> Iterator[Aspect]:
     before, after = follow(old.whole), new.whole
-    found = difference(follow(old.duty.what), new.duty.what, old_whole=before, new_whole=after)
+    found = difference(
+        follow(_timeless(old.duty)), _timeless(new.duty), old_whole=before, new_whole=after
+    )
     if found.weighty or found.share > thresholds.ANOTHER_MATTER:
         yield Aspect.TASK
     if not _same_condition(old.duty, after) or not _same_condition(new.duty, before):
         yield Aspect.CONDITION
+
+
+def _timeless(duty: Duty) -> str:
+    """What is to be done, without when: a time that changed is told as a time."""
+    return duty.what.replace(duty.time_limit, "") if duty.time_limit else duty.what
 
 
 def _same_condition(duty: Duty, other: str) -> bool:

@@ -4,18 +4,30 @@
 words that the reading of duties may not know.
 """
 
+import re
 from functools import cache
 
 from corpus.party import Principal
 from corpus.party_lexicon import PartyLexicon
 
 JOINT = frozenset({Principal.REGION, Principal.MUNICIPALITY})
+_TOGETHER = re.compile(r"\b(?:tillsammans|ihop|gemensamt)\s+med\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def named(sentence: str) -> frozenset[Principal]:
     """Region and municipality, of those that are named with or without a role."""
     found = {mention.party.principal for mention in _lexicon().find(sentence)}
     return JOINT if Principal.BOTH in found else frozenset(found & JOINT)
+
+
+def beside(sentence: str) -> frozenset[Principal]:
+    """Those of the two that a sentence adds to its subject: ``tillsammans med vårdcentralen``."""
+    found = {
+        mention.party.principal
+        for mention in _lexicon().find(sentence)
+        if _TOGETHER.search(sentence[: mention.start])
+    }
+    return frozenset(found & JOINT)
 
 
 @cache

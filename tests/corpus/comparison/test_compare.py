@@ -67,6 +67,39 @@ def test_responsibility_that_moved_is_told(old, new, aspects, direction):
     assert kinds(found) == [ClauseChange.CHANGED]
 
 
+def test_half_of_a_duty_that_moves_is_told_and_the_other_half_is_not_new():
+    both = "Betalning: Regionen ska bekosta provtagningsmaterial och analyser."
+    half = "Betalning: Kommunen ska bekosta provtagningsmaterial. Regionen ska bekosta analyser."
+    for old, new, direction in ((both, half, "to_municipality"), (half, both, "to_region")):
+        change = only(compared(agreement(old), agreement(new)))
+        assert (change.aspects, change.direction) == ({Aspect.PARTY}, direction)
+
+
+def test_a_duty_that_another_party_gets_too_is_new_and_not_moved():
+    old = "Svar: Kommunen ska informera patienten om planen."
+    new = f"{old} Regionen ska informera patienten om planen."
+    change = only(compared(agreement(old), agreement(new)))
+    assert change.aspects == {Aspect.NEW}
+
+
+def test_a_sentence_that_is_added_with_another_time_is_new():
+    old = "Svar: Regionen ska lämna besked om prov och analys."
+    new = f"{old} Regionen ska lämna besked om analys inom två dagar."
+    assert only(compared(agreement(old), agreement(new))).aspects == {Aspect.NEW}
+
+
+def test_an_event_that_a_duty_waits_for_is_told_as_a_time_and_not_as_another_task():
+    old = "Kontakt: Verksamhetschefen på vårdcentralen ska utse fast vårdkontakt inom två vardagar."
+    new = old.replace("inom två vardagar", "senast vardagen efter inskrivningsmeddelandet")
+    assert only(compared(agreement(old), agreement(new))).aspects == {Aspect.TIME_LIMIT}
+
+
+def test_who_only_stands_beside_no_longer_is_a_move():
+    old = "Plan: Kommunen ska tillsammans med vårdcentralen planera vården."
+    new = "Plan: Kommunen ska planera vården."
+    assert only(compared(agreement(old), agreement(new))).aspects == {Aspect.PARTY}
+
+
 HARMLESS = [
     ("Kommunen ska svara inom två dagar.", "Kommunen ska svara inom 2 dagar."),
     ("Kommunen ska genast meddela läkaren.", "Kommunen ska omedelbart underrätta läkaren."),
@@ -74,6 +107,18 @@ HARMLESS = [
     ("Regionen ska ge vård varje år.", "Varje år ska regionen ge vård."),
     ("Kommunen ska kalla patienten.", "Patienten ska kallas av kommunen."),
     ("Regionen ansvarar för transporten.", "Det är regionen som har ansvaret för transporten."),
+    (
+        "Kommunen ska tillsammans med vårdcentralen bedöma om vården kan avslutas.",
+        "Bedömningen av om vården kan avslutas ska kommunen göra tillsammans med vårdcentralen.",
+    ),
+    (
+        "Regionen ska betala prov och analys.",
+        "Regionen ska betala prov. Regionen ska betala analys.",
+    ),
+    (
+        "Regionen ska betala prov. Regionen ska betala analys.",
+        "Regionen ska betala prov och analys.",
+    ),
 ]
 
 
