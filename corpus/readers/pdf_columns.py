@@ -4,7 +4,7 @@ import statistics
 from dataclasses import dataclass
 
 from corpus.readers.pdf_lines import rows
-from corpus.readers.pdf_page import Word
+from corpus.readers.pdf_word import Word
 
 _GUTTER = 8.0
 _STEP = 3.0

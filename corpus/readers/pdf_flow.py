@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from corpus.readers.joining import join_all
 from corpus.readers.pdf_columns import Band, bands
 from corpus.readers.pdf_lines import Line, line, rows
-from corpus.readers.pdf_page import Box, Grid, Page, Word
+from corpus.readers.pdf_page import Grid, Page
+from corpus.readers.pdf_word import Box, Word
 
 _MIN_FILLED = 3
 

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from corpus.readers.pdf_lines import rows
-from corpus.readers.pdf_page import Page, Word
+from corpus.readers.pdf_page import Page
+from corpus.readers.pdf_word import Word
 
 _ZONE = 0.16
 _LINES_IN_ZONE = 6

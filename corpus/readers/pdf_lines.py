@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.readers.pdf_page import Word
+from corpus.readers.pdf_word import Word
 
 _HANGING = 0.55
 _RAISED_SIZE = 0.86

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.readers.characters import tidy
+from corpus.readers.pdf_bullets import drawn_bullets
+from corpus.readers.pdf_word import Box, Word
 
 _BOLD = re.compile(r"bold|black|heavy|semib|demi", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
@@ -15,33 +17,8 @@ _MAX_RULES = 6000
 _SAME = 0.8
 _NEAR = [(column, row) for column in (0, -1, 1) for row in (0, -1, 1)]
 
-Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom in points, from the page's upper left corner."""
-
 PlumberPage = Any
 """A page of pdfplumber, which has no complete types."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word, its box and its look. Lengths are points; ``size`` is the font's.
-
-    ``unknown`` counts the glyphs whose letter the file does not tell.
-    """
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    size: float
-    bold: bool
-    unknown: int = 0
-
-    @property
-    def middle(self) -> float:
-        """The height at which the word stands."""
-        return (self.top + self.bottom) / 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +48,13 @@ def read_page(page: PlumberPage) -> Page:
         x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False, return_chars=True
     )
     left, top = page.bbox[:2]
+    words = [word for raw in found if (word := _word(raw, left, top)) is not None]
+    words += drawn_bullets([*page.curves, *page.rects], words, (left, top))
     read = Page(
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
-        words=tuple(word for raw in found if (word := _word(raw, left, top)) is not None),
+        words=tuple(words),
         grids=tuple(_grids(page, left, top)),
         has_pictures=bool(page.images),
     )

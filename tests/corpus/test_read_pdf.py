@@ -1,8 +1,11 @@
 """PDF: lines to paragraphs, pages, running headers, tables, columns."""
 
 import re
+from io import BytesIO
 
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from corpus.blocks import BlockKind
 from tests.corpus.making.blocks import of_kind, read_bytes, shown
@@ -166,3 +169,44 @@ def test_numbered_headings_at_the_top_of_pages_are_no_running_header(tmp_path):
 def test_the_title_is_front_matter_where_it_is_one(tmp_path, title, front_matter):
     book = Book(title=title).text("Text om vård.")
     assert read_bytes(tmp_path, "a.pdf", book.bytes()).front_matter == front_matter
+
+
+def drawn_list(marks: str) -> bytes:
+    """A leading sentence and three items, each with a shape drawn where ``marks`` says so."""
+    sink = BytesIO()
+    canvas = Canvas(sink, pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(70, 700, "Parterna ska gemensamt")
+    for number, (item, mark) in enumerate(
+        zip(("planera vården", "följa upp", "utbilda"), marks, strict=True)
+    ):
+        y = 680 - 16 * number
+        canvas.drawString(88, y, item + ",")
+        if mark == "o":
+            canvas.circle(78, y + 4, 2, stroke=0, fill=1)
+        elif mark == "#":
+            canvas.rect(76, y + 2, 4, 4, stroke=0, fill=1)
+        elif mark == "-":
+            canvas.rect(60, y + 4, 24, 1, stroke=0, fill=1)
+        elif mark == "_":
+            canvas.rect(76, y + 2, 4, 4, stroke=1, fill=0)
+    canvas.save()
+    return sink.getvalue()
+
+
+@pytest.mark.parametrize(("marks", "items"), [("ooo", 3), ("###", 3), ("---", 0), ("___", 0)])
+def test_a_bullet_that_is_drawn_makes_an_item_as_one_that_is_written(tmp_path, marks, items):
+    read = read_bytes(tmp_path, "a.pdf", drawn_list(marks))
+    expected = ["- planera vården,", "- följa upp,", "- utbilda,"][:items]
+    assert of_kind(read, BlockKind.ITEM) == expected
+
+
+def test_a_shape_after_a_word_is_no_bullet(tmp_path):
+    sink = BytesIO()
+    canvas = Canvas(sink, pagesize=A4, invariant=1)
+    canvas.drawString(70, 700, "Kommunen")
+    canvas.circle(130, 704, 2, stroke=0, fill=1)
+    canvas.drawString(136, 700, "svarar.")
+    canvas.save()
+    read = read_bytes(tmp_path, "a.pdf", sink.getvalue())
+    assert read.text == "Kommunen svarar."
