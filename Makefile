@@ -105,7 +105,8 @@ LAW_KNOWN := $(filter-out $(AGREEMENT_KNOWN) $(KNOWN)/obesvarbara.jsonl,$(wildca
 adapter: measured-index measured-laws ## Train the question adapter anew (about half an hour)
 	@$(BIN)/python -m eval.adapter --out retrieval/data/question_adapter.safetensors \
 	  $(foreach set,$(LAW_KNOWN),--pair $(set) $(MEASURED)/laws) \
-	  $(foreach set,$(AGREEMENT_KNOWN),--pair $(set) $(MEASURED)/index)
+	  $(foreach set,$(AGREEMENT_KNOWN),--pair $(set) $(MEASURED)/index) \
+	  $(foreach index,laws index,--pair $(KNOWN)/obesvarbara.jsonl $(MEASURED)/$(index))
 
 .PHONY: known-vectors
 known-vectors: measured-index measured-laws ## Keep the vectors of the known questions anew

@@ -1,4 +1,4 @@
-"""What the adapter learns from: a question, the clauses that answer it, and near misses."""
+"""What the adapter learns from: a question, the clauses that answer it if any do, near misses."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -63,7 +63,8 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Example:
-    """A question's text as it is encoded, its gold clause rows and near misses by the search."""
+    """A question's text as it is encoded, its gold clause rows and near misses by the search;
+    neither when the question is one that no corpus answers."""
 
     question: Question
     text: str
@@ -73,11 +74,14 @@ class Example:
 
 
 def examples_of(pairing: Pairing, on: date) -> Iterator[Example]:
-    """The answerable questions of a pairing. Those asked as of another day are left out."""
+    """The questions of a pairing. Those asked as of another day are left out."""
     service = pairing.service
     shelf = Shelf.of(service, on)
     rows = _rows_by_reference(shelf)
     for question in _questions(pairing):
+        if not question.answerable:
+            yield Example(question=question, text=question.question, gold=(), near=(), shelf=shelf)
+            continue
         gold = [row for reference in question.gold for row in rows.get(reference, ())]
         if not gold or question.on:
             continue

@@ -1,8 +1,10 @@
-"""The training: both ways a clause is found are made to favour the gold clause.
+"""The training: every way a clause is found is made to favour the gold clause.
 
-For the whole question the loss is the softmax of its cosines with every clause of its index;
-for its tokens the softmax of late interaction with the gold clauses and a few near misses.
-Clause vectors stay as they are in the index.
+For the whole question the loss is the softmax of its cosines with every clause of its index,
+and with every other known question, where those with a gold clause in common are the right
+ones (neighbourhood components, Goldberger et al. 2004) and those that no corpus answers are
+right for each other; for its tokens it is the softmax of late interaction with the gold
+clauses and a few near misses. Clause vectors stay as they are in the index.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,10 +15,11 @@ from torch import Tensor
 
 from corpus.progress import Progress, quiet
 from eval.adapter.examples import Example
+from eval.adapter.neighbours import Neighbours
 from eval.adapter.network import QuestionNetwork
 
 RANK = 16
-EPOCHS = 7
+EPOCHS = 5
 BATCH = 32
 RATE = 6e-4
 DECAY = 0.01
@@ -39,6 +42,7 @@ def train(
     torch.manual_seed(SEED)
     random = np.random.default_rng(SEED)
     lower = _lower(network, examples)
+    neighbours = Neighbours.of(examples, _encoded(network, lower))
     batches = _batches(examples, random)
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -48,11 +52,14 @@ def train(
         losses = []
         for done, batch in enumerate(batches):
             progress("train", epoch * len(batches) + done, EPOCHS * len(batches))
-            loss = _loss(network, [examples[i] for i in batch], [lower[i] for i in batch], random)
+            some = [examples[i] for i in batch]
+            vectors, tokens = network.upper([lower[i] for i in batch])
+            loss = _loss(some, vectors, tokens, random) + neighbours.loss(batch, vectors)
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
             schedule.step()
+            neighbours.renew(batch, vectors)
             losses.append(float(loss.detach()))
         report(epoch, float(np.mean(losses)))
         batches = _batches(examples, random)
@@ -78,17 +85,29 @@ def _batches(examples: Sequence[Example], random: np.random.Generator) -> list[l
     return [batches[i] for i in random.permutation(len(batches))]
 
 
+def _encoded(network: QuestionNetwork, lower: Sequence[Tensor]) -> Tensor:
+    """Vectors (n, dim) of all questions as the network is now."""
+    order = sorted(range(len(lower)), key=lambda i: len(lower[i]))
+    found: dict[int, Tensor] = {}
+    with torch.no_grad():
+        for start in range(0, len(order), BATCH):
+            part = order[start : start + BATCH]
+            found.update(zip(part, network.upper([lower[i] for i in part])[0], strict=True))
+    return torch.stack([found[i] for i in range(len(lower))])
+
+
 def _loss(
-    network: QuestionNetwork,
     examples: Sequence[Example],
-    lower: Sequence[Tensor],
+    vectors: Tensor,
+    tokens: Sequence[Tensor],
     random: np.random.Generator,
 ) -> Tensor:
-    shelf = examples[0].shelf
-    vectors, tokens = network.upper(lower)
-    cosines = torch.log_softmax(shelf.cosines(vectors) / COSINE_TEMPERATURE, dim=1)
-    losses = []
+    """What the clauses say, of a batch to one index; its questions without gold say nothing."""
+    cosines = torch.log_softmax(examples[0].shelf.cosines(vectors) / COSINE_TEMPERATURE, dim=1)
+    losses = [vectors.sum() * 0]
     for row, (example, own) in enumerate(zip(examples, tokens, strict=True)):
+        if not example.gold:
+            continue
         losses.append(-torch.logsumexp(cosines[row, list(example.gold)], dim=0))
         gold = list(example.gold)[:2]
         count = min(NEAR_MISSES, len(example.near))

@@ -47,6 +47,13 @@ def asked_of(
     )
 
 
+def outside_of(texts: Sequence[str], encoder: Encoder, progress: Progress) -> Floats:
+    """The vectors (len(texts), dim) of questions that no corpus answers. They are taken as they
+    are written: no corpus has words that would mend their spelling."""
+    vectors = encoded_questions(texts, encoder, shipped_vectors(), progress)
+    return np.stack([vectors[digest(text, encoder.question_fingerprint)] for text in texts])
+
+
 def encoded_questions(
     texts: Sequence[str], encoder: Encoder, kept: Mapping[str, Floats], progress: Progress
 ) -> dict[str, Floats]:

@@ -17,7 +17,7 @@ from corpus.folder import Corpus
 from corpus.progress import Progress, quiet
 from retrieval.concepts import Concepts
 from retrieval.encoder import Encoder
-from retrieval.index.asking import asked_of
+from retrieval.index.asking import asked_of, outside_of
 from retrieval.index.dense import DenseIndex
 from retrieval.index.encode import EncodedWindow, encode_windows, gathered, plan
 from retrieval.index.lexical import LexicalIndex, ngrams, words_of
@@ -40,7 +40,6 @@ def build_parts(
 ) -> IndexParts:
     """Make every part. Windows in ``kept`` and known questions in ``kept_asked`` (vectors by
     digest) are not encoded again."""
-    examples = encoder.encode_questions([*outside_examples(), *outside_questions()])
     # The centre is of the clauses' side of the model, which no adapter for questions moves.
     plain = encoder.encode_passages(outside_examples())
     centre = np.concatenate([each.tokens for each in plain]).mean(axis=0)
@@ -68,7 +67,7 @@ def build_parts(
         words=LexicalIndex.build([ngrams(text) for text in searched]),
         concepts=LexicalIndex.build([concepts.find(text) for text in searched]),
         tokens=tokens,
-        outside=np.stack([each.vector for each in examples]),
+        outside=outside_of(outside_texts(), encoder, progress),
         word_counts=counts,
         asked=asked,
     )
@@ -82,6 +81,11 @@ def _encoding(encoder: Encoder, centre: Floats) -> str:
 def searched_text(clause: Clause, text: str) -> str:
     """What the lexical parts see of a clause: its headings and its text."""
     return context_of(clause) + text[clause.start : clause.end]
+
+
+def outside_texts() -> tuple[str, ...]:
+    """The questions that no corpus of this kind answers: the examples and those from chat."""
+    return (*outside_examples(), *outside_questions())
 
 
 def outside_examples() -> list[str]:

@@ -1,6 +1,7 @@
 """The adapter's training, up to the file that the program reads."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,10 @@ from corpus.folder import read_folder
 from eval.adapter import __main__ as command
 from eval.adapter import training
 from eval.adapter.examples import Example, Shelf, examples_of
+from eval.adapter.neighbours import Neighbours
 from eval.adapter.network import LOWEST, MODULES, LowRank, QuestionNetwork
 from eval.pairings import pairing_of
+from eval.question_set import Question
 from retrieval.encoder import load_encoder
 from retrieval.index.build import build_parts
 from retrieval.index.folder import write_parts
@@ -115,7 +118,7 @@ def examples(service: AnsweringService, file: Path) -> list[Example]:
 
 
 def test_examples_hold_the_gold_and_never_gold_among_the_near_misses(examples: list[Example]):
-    assert [each.question.id for each in examples] == [*(f"q{n}" for n in range(6)), "dev"]
+    assert [each.question.id for each in examples] == [*(f"q{n}" for n in range(6)), "dev", "no"]
     for each in examples:
         clauses = each.shelf.index.clauses
         assert {clauses[row].reference for row in each.gold} == set(each.question.gold)
@@ -137,6 +140,44 @@ def test_a_clauses_cosine_is_its_best_windows_where_the_clause_holds(holds, expe
     )
     cosines = shelf.cosines(torch.tensor([[1.0, 0.0]]))
     assert cosines.tolist() == [pytest.approx(expected)]
+
+
+def example(shelf: Shelf, *gold: int) -> Example:
+    question = Question(id="q", question="vem?", answerable=bool(gold))
+    return Example(question=question, text="vem?", gold=gold, near=(), shelf=shelf)
+
+
+def shelf() -> Shelf:
+    empty = torch.zeros(0)
+    return Shelf(index=MadeIndex(), vectors=empty, rows=empty, holds=empty, centre=empty)
+
+
+def test_questions_of_one_clause_and_questions_of_none_are_alike():
+    one, other = shelf(), shelf()
+    examples = [
+        example(one, 0, 1), example(one, 1), example(one, 0), example(one),
+        example(one), example(other, 1), example(other),
+    ]  # fmt: skip
+    found = Neighbours.of(examples, torch.zeros(7, 2))
+    alike = [set(each) for each in found.alike]
+    assert alike == [{1, 2}, {0}, {0}, {4}, {3}, set(), set()]
+    assert found.shelves.tolist() == [0, 0, 0, 0, 0, 1, 1]
+
+
+def test_a_question_that_lies_by_its_like_costs_less_and_itself_counts_nothing():
+    one = shelf()
+    examples = [example(one, 0), example(one, 0), example(one, 1), example(shelf(), 0)]
+    east, north = [1.0, 0.0], [0.0, 1.0]
+    near = Neighbours.of(examples, torch.tensor([east, east, north, east]))
+    far = Neighbours.of(examples, torch.tensor([east, north, east, east]))
+    asked = torch.tensor([east])
+    # Of the two others of its index one lies 1 / TEMPERATURE = 20 nearer.
+    assert float(near.loss([0], asked)) == pytest.approx(0, abs=1e-6)
+    assert float(far.loss([0], asked)) == pytest.approx(20, abs=1e-4)
+    assert float(near.loss([2], asked)) == 0  # nothing is like it
+    near.renew([1], torch.tensor([north]))
+    # The like and the unlike now lie equally near.
+    assert float(near.loss([0], asked)) == pytest.approx(math.log(2), abs=1e-4)
 
 
 def test_without_training_a_question_is_encoded_as_the_service_does_it(
@@ -196,7 +237,7 @@ def test_the_command_writes_a_file_that_the_program_reads(
     trained: tuple[Path, str], plain: Settings
 ):
     found = adapter.read(trained[0], read_shape(prepare(plain).model_folder))
-    made_by = f"python -m eval.adapter on 6 training questions, {training.EPOCHS} epochs, scale 0.5"
+    made_by = f"python -m eval.adapter on 7 training questions, {training.EPOCHS} epochs, scale 0.5"
     assert found.chosen_by == made_by
     assert {each.name for each in trained[0].parent.iterdir()} == {trained[0].name, "index"}
     assert {branch.down.shape[1] for branch in found.branches.values()} == {training.RANK}

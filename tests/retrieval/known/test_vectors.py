@@ -9,7 +9,7 @@ import pytest
 from corpus.clause import DocumentId
 from retrieval.encoder import Encoder
 from retrieval.index.asking import asked_of, digest, encoded_questions
-from retrieval.index.build import searched_text
+from retrieval.index.build import outside_texts, searched_text
 from retrieval.index.lexical import words_of
 from retrieval.known import place, shipped_questions, vectors
 from retrieval.known.vectors import shipped_vectors, write_vectors
@@ -70,6 +70,12 @@ def test_nearly_all_known_questions_of_the_model_agreement_have_a_vector(encoder
     ]
     assert len(found) > 2000
     assert sum(each in shipped_vectors() for each in found) >= 0.95 * len(found)
+
+
+def test_every_question_that_no_corpus_answers_has_a_vector(encoder: Encoder):
+    wanted = {digest(text, encoder.question_fingerprint) for text in outside_texts()}
+    assert len(wanted) > 500
+    assert wanted <= set(shipped_vectors())
 
 
 def test_a_shipped_vector_is_what_the_model_makes_of_the_question(encoder: Encoder):
