@@ -1,7 +1,8 @@
 """Parties that a text describes instead of naming: ``den som bedriver verksamheten``.
 
 The descriptions are data (``corpus/data/described.toml``). Who is described only by a need
-(``den som har behov av vård``) is nobody that a duty is laid on.
+(``den som har behov av vård``) is nobody that a duty is laid on; ``var och en som`` is anybody,
+unless a profession or business is told of.
 """
 
 import re
@@ -14,7 +15,10 @@ from corpus.party import Party, Principal
 from corpus.party_lexicon import Mention
 
 _DATA = Path(__file__).parent.parent / "data" / "described.toml"
-_DESCRIBED = re.compile(r"\b(?P<who>[Dd]en|[Dd]e)\s+som\b(?P<clause>[^.;:\n]*)")
+_DESCRIBED = re.compile(
+    r"\b(?P<who>[Dd]en|[Dd]e|(?P<all>[Vv]ar\s+och\s+en))\s+som\b(?P<clause>[^.;:\n]*)"
+)
+_EVERYBODY = Party(principal=Principal.INDIVIDUAL, role="var och en")
 _MAIN_VERB = re.compile(r"\b(?:ska|skall|får|bör|måste|döms)\b")
 _OWN_MODAL = re.compile(
     r"(?:\s*,?\s*(?:enligt|i|med stöd av)\b[^,]*?§+)?,?\s*(?:ska|skall|får|bör)\b"
@@ -32,6 +36,8 @@ def described_parties(text: str, start: int, end: int) -> tuple[Mention, ...]:
         own = _OWN_MODAL.match(clause)
         verb = _MAIN_VERB.search(clause, own.end() if own else 0)
         party = _described(clause[: verb.start()] if verb else clause)
+        if match["all"]:
+            party = party or _EVERYBODY
         if party is not None:
             first, last = match.span("who")
             found.append(Mention(start=first, end=last, party=party))

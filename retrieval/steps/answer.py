@@ -172,8 +172,20 @@ def _chosen(
         return [near[fits.index(1)]]
     equal = len(near) > 1 and gaps[1] < ranking.rival_margin and _rivals(*near[:2])
     if equal and fits[:2] != [1, -1]:
-        return near[:2]
+        return _asked_about(near[:2], asked) or near[:2]
     return near[:1]
+
+
+def _asked_about(rivals: list[Found], asked: Wanted) -> list[Found]:
+    """The one of two rivals that is about the party whose duty is asked about, if only one is.
+
+    Who asks *who* names the others ("who tells us in home care?"); who asks what a party must
+    do names that very party.
+    """
+    if asked.who:
+        return []
+    meant = [each for each in rivals if asked.principals & _laid_on(each)]
+    return meant if len(meant) == 1 else []
 
 
 def _fit(found: Found, asked: Wanted) -> int:
@@ -185,9 +197,14 @@ def _fit(found: Found, asked: Wanted) -> int:
 
 def _rivals(one: Found, other: Found) -> bool:
     """Whether two clauses lay the matter on different principals."""
-    here, there = (set(principals_of(party_answers([each]))) for each in (one, other))
+    here, there = _laid_on(one), _laid_on(other)
     same = one.clause.reference == other.clause.reference
     return bool(here and there) and not same and not here & there
+
+
+def _laid_on(found: Found) -> set[Principal]:
+    """The principals that its deciding sentence lays something on."""
+    return set(principals_of(party_answers([found])))
 
 
 def _found(

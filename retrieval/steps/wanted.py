@@ -10,6 +10,10 @@ from retrieval.understanding.patterns import words
 
 _SEVERAL = re.compile(
     r"\b(?:vem|vilka) gör vad\b|\bwho does what\b"
+    r"|\b(?:vem|vilka)\b.* (?:för|av) vilken (?:bit|del)\b"
+    r"|\bwho\b.* (?:for|of) which (?:bit|part)\b"
+    r"|\b(?:uppdela|fördela|dela)(?:d|t|de) mellan\b|\bfördelas\b|\bdelas upp\b"
+    r"|\b(?:split|divided) between\b"
     r"|\b(?:vem|vilka)\b.*\b(?:och|samt|å|o) (?:vem|vilka)\b"
     r"|\bwho\b.*\band (?:who|does|do|is|are|can|must|should)\b",
     re.DOTALL,

@@ -40,6 +40,19 @@ def test_who_acts_in_work_or_business_is_a_party_though_only_described(
 
 
 @pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Var och en som ser att någon far illa bör anmäla det.", ("individual", "var och en")),
+        ("Var och en som utför uppgifter här ska medverka till kvaliteten.", ("other", PERFORMER)),
+    ],
+)
+def test_a_duty_on_everybody_is_anybodys_unless_a_profession_is_told_of(
+    text: str, party: tuple[str, str]
+) -> None:
+    assert carried(read(text)[-1]) == [party]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Den som har hemtjänst ska erbjudas en fast kontakt.",

@@ -126,6 +126,11 @@ def test_a_shared_exception_is_no_shared_responsibility_in_words() -> None:
 @pytest.mark.parametrize(
     ("question", "several", "alternatives"),
     [
+        ("Hur är resan med proverna uppdelad mellan huvudmännen?", True, False),
+        ("Hur fördelas kostnaden för rullstolen?", True, False),
+        ("Vem svarar för vilken bit av vägen?", True, False),
+        ("How is the cost split between us?", True, False),
+        ("Vem delar dosetten?", False, False),
         ("Vem gör vad när någon tackar nej?", True, False),
         ("vem beslutar o vem betalar", True, False),
         ("Who keeps the plan current, and does the health centre do anything?", True, False),
