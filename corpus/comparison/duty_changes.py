@@ -60,7 +60,7 @@ def _moved_to(unit: Unit, duty: Duty) -> Duty:
 
 def _on_one_side(read: PlacedDuty, other: PlacedDuty, is_old: bool) -> Iterator[DutyChange]:
     """What to say of a duty that was read from one wording of a sentence and not the other."""
-    if read.duty.parties_inherited:
+    if _follows(read):
         return
     carriers, names = _carriers(read), named(other.sentence)
     if names and names == carriers:
@@ -101,7 +101,7 @@ def _own(unit: Unit, place: Place, others: Placed) -> Iterator[PlacedDuty]:
     """The duties that no sentence of the other version lays on the same party."""
     for duty in unit.duties:
         placed = place(unit, duty)
-        if duty.parties_inherited:
+        if _follows(placed):
             continue
         if not any(_carriers(o) == _carriers(placed) and _says(o, placed) for o in others):
             yield placed
@@ -142,8 +142,7 @@ def _aspects(old: PlacedDuty, new: PlacedDuty, follow: Follow) -> frozenset[Aspe
     """What differs. A sentence with the same words can only have moved: to another phase, or
     under a sentence that names another party."""
     same = same_words(follow(old.whole), new.whole)
-    # "Det gäller även …" follows the sentence before it, which is where the change is told.
-    follows = same and old.duty.parties_inherited and new.duty.parties_inherited
+    follows = same and _follows(old) and _follows(new)
     found = set() if follows else set(_of_party(old, new))
     if _phase_differs(old, new):
         found.add(Aspect.PHASE)
@@ -155,6 +154,16 @@ def _aspects(old: PlacedDuty, new: PlacedDuty, follow: Follow) -> frozenset[Aspe
         found.add(Aspect.TIME_LIMIT)
     found.update(_of_content(old, new, follow))
     return frozenset(found)
+
+
+def _follows(placed: PlacedDuty) -> bool:
+    """Whether the party stands in a sentence before (``Det gäller även …``), which is where a
+    change of it is told. A party that stands in the heading is told of nowhere else."""
+    own = placed.duty
+    return own.parties_inherited and any(
+        duty.parties and not duty.parties_inherited and duty.start < own.start
+        for duty in placed.clause.duties
+    )
 
 
 def _of_party(old: PlacedDuty, new: PlacedDuty) -> Iterator[Aspect]:

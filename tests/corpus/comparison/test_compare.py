@@ -100,6 +100,35 @@ def test_who_only_stands_beside_no_longer_is_a_move():
     assert only(compared(agreement(old), agreement(new))).aspects == {Aspect.PARTY}
 
 
+BY_HEADING = (
+    "Kommunens ansvar: - hemsjukvård dygnet runt\n- förband vid svårläkta sår\n- munvård",
+    "Regionens ansvar: - läkarinsatser\n- medicinsk bedömning",
+)
+
+
+def test_a_task_that_moves_from_under_one_partys_heading_to_the_others_has_moved():
+    new = agreement(
+        "Kommunens ansvar: - hemsjukvård dygnet runt\n- vaccination av boende",
+        "Regionens ansvar: - läkarinsatser\n- förband vid svårläkta sår\n- medicinsk bedömning",
+    )
+    told = [
+        (str(aspect), (change.new or change.old).sentence, change.direction)
+        for change in compared(agreement(*BY_HEADING), new).duties
+        for aspect in change.aspects
+    ]
+    assert told == [
+        ("new", "- vaccination av boende", None),
+        ("gone", "- munvård", None),
+        ("party", "- förband vid svårläkta sår", "to_region"),
+    ]
+
+
+def test_a_heading_that_names_the_other_party_moves_all_below_it():
+    new = agreement(BY_HEADING[0].replace("Kommunens", "Regionens"), BY_HEADING[1])
+    found = compared(agreement(*BY_HEADING), new)
+    assert [change.direction for change in found.duties] == [Direction.TO_REGION] * 3
+
+
 HARMLESS = [
     ("Kommunen ska svara inom två dagar.", "Kommunen ska svara inom 2 dagar."),
     ("Kommunen ska genast meddela läkaren.", "Kommunen ska omedelbart underrätta läkaren."),
