@@ -13,7 +13,10 @@ _MATRIX: dict[str, Pair] = {
     "matrix.column.other": ("Annan part", "Another party"),
     "matrix.column.nobody": ("Ingen part nämnd", "No party named"),
     "matrix.not": ("{modality} inte", "{modality} not"),
-    "matrix.inherited": ("parten står i meningen före", "the party stands in the sentence before"),
+    "matrix.inherited": (
+        "parten står i rubriken eller meningen före",
+        "the party stands in the heading or the sentence before",
+    ),
     "matrix.together": ("tillsammans med {others}", "together with {others}"),
     "matrix.count": (
         "Ansvar: {duties}. Punkter: {rows}. Dokument: {documents}. Dag: {on}.",

@@ -86,6 +86,11 @@ def test_a_duty_is_said_in_the_texts_own_words(sentence, line):
     assert line in lines(f"# A\n\n## 1 B\n\n1.1 {sentence}\n")
 
 
+def test_where_a_party_stands_that_the_sentence_does_not_name_is_told():
+    (line,) = lines("# A\n\n## 1 B\n\n### 1.1 Kommunens ansvar\n\n- omvårdnad\n")
+    assert line == "Kommunen: omvårdnad (ansvarar; parten står i rubriken eller meningen före)"
+
+
 def test_it_is_said_in_english_around_the_swedish_words():
     (line,) = lines("# A\n\n## 1 B\n\n1.1 Regionen får bekosta läkemedel.\n", "en")
     assert line == "The region: may bekosta läkemedel (about payment)"
