@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.asking.values import Reason, Verdict
 from bot.settings import BotSettings
 from bot.store.database import Database
-from bot.store.errors import StoreUnavailable, Unmasked
+from bot.store.errors import Unmasked
 from bot.store.tables import NOBODY, AnswerRow, FeedbackRow, ProbeRow
 from bot.store.told import Told
 from retrieval.answer import AnswerStatus
@@ -99,12 +99,6 @@ class Store:
         with self._database.connected() as connection:
             connection.execute(insert(AnswerRow).values(row))
 
-    def has(self, id: str) -> bool:
-        """Whether the answer is kept."""
-        with self._database.connected() as connection:
-            found = connection.execute(select(AnswerRow.id).where(AnswerRow.id == id))
-            return found.first() is not None
-
     def earlier(self, thread: str, since: datetime, most: int) -> list[str]:
         """The thread's last masked questions, at most ``most``, from ``since`` on, oldest first."""
         wanted = (
@@ -148,12 +142,8 @@ class Store:
     def writable(self) -> bool:
         """Whether something can be written now, by writing; reading alone would not tell."""
         now = datetime.now(UTC)
-        try:
-            with self._database.connected() as connection:
-                written = connection.execute(update(ProbeRow).values(time=now))
-        except StoreUnavailable:
-            return False
-        return written.rowcount == 1
+        with self._database.connected() as connection:
+            return connection.execute(update(ProbeRow).values(time=now)).rowcount == 1
 
     def forget_before(self, time: datetime) -> int:
         """Delete answers older than ``time`` with their feedback. Returns how many answers."""

@@ -3,7 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
+
 from bot.store import Store
+from bot.store.tables import AnswerRow
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -27,3 +30,10 @@ def remember(store: Store, id: str = "a", **said: Any) -> None:
         "probability": 0.9,
     }
     store.remember(id=id, **{**usual, **said})
+
+
+def has(store: Store, id: str) -> bool:
+    """Whether the answer is kept."""
+    with store._database.connected() as connection:
+        found = connection.execute(select(AnswerRow.id).where(AnswerRow.id == id))
+        return found.first() is not None

@@ -18,7 +18,7 @@ from bot.store import migrate as migrate_module
 from bot.store.engine import make_engine, parsed
 from bot.store.migrate import MIGRATIONS
 from bot.store.tables import Table
-from tests.bot.store.rows import NOON, remember
+from tests.bot.store.rows import NOON, has, remember
 
 ROOT = Path(__file__).parents[3]
 
@@ -64,7 +64,7 @@ def test_a_database_that_is_up_to_date_is_left_as_it_is(settings):
     remember(store)
     store.close()
     again = Store.open(settings)
-    assert again.has("a")
+    assert has(again, "a")
     again.close()
 
 
@@ -74,7 +74,7 @@ def test_an_older_database_is_brought_up_to_date_with_what_it_holds(settings, ne
     store.close()
     next_version('op.add_column("answers", sa.Column("new", sa.Text(), server_default="x"))')
     newer = Store.open(settings)
-    assert newer.has("a")
+    assert has(newer, "a")
     newer.close()
     engine = engine_of(settings)
     with engine.connect() as connection:
@@ -125,7 +125,7 @@ def test_a_program_that_is_killed_while_it_migrates_leaves_the_old_tables(
         started.kill()
     monkeypatch.setattr(migrate_module, "MIGRATIONS", MIGRATIONS)
     again = Store.open(settings)
-    assert again.has("a")
+    assert has(again, "a")
     remember(again, "b")
     again.close()
     engine = engine_of(settings)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.settings import BotSettings
 from bot.store import Store, StoreUnavailable
-from tests.bot.store.rows import NOON, minutes, remember
+from tests.bot.store.rows import NOON, has, minutes, remember
 
 
 @pytest.fixture
@@ -31,12 +31,13 @@ def test_a_server_that_is_stopped_is_told_and_found_again_when_it_is_back(store,
     try:
         with unavailable("the database server cannot be reached"):
             remember(store, "b")
-        assert not store.writable()
+        with unavailable("the database server cannot be reached"):
+            store.writable()
     finally:
         postgresql.start()
     assert store.writable()
     remember(store, "b")
-    assert [store.has("a"), store.has("b")] == [True, True]
+    assert [has(store, "a"), has(store, "b")] == [True, True]
 
 
 def test_a_server_that_is_down_at_the_start_is_told(settings, postgresql):
@@ -68,8 +69,9 @@ def test_a_read_only_server_can_be_read_and_is_told(settings, postgresql):
     store.close()
     read_only = f"{postgresql.url()}&options=-c%20default_transaction_read_only%3Don"
     store = Store.open(BotSettings(data=settings.data, database_url=read_only))
-    assert store.has("a")
-    assert not store.writable()
+    assert has(store, "a")
+    with unavailable("it is read-only"):
+        store.writable()
     with unavailable("it is read-only"):
         remember(store, "b")
     store.close()

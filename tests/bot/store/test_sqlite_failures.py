@@ -16,7 +16,7 @@ from sqlalchemy import event
 from bot.settings import BotSettings
 from bot.store import Store, StoreUnavailable
 from bot.store import database as database_module
-from tests.bot.store.rows import NOON, minutes, remember
+from tests.bot.store.rows import NOON, has, minutes, remember
 
 ROOT = Path(__file__).parents[3]
 
@@ -48,14 +48,13 @@ def test_a_locked_database_fails_in_time_and_can_be_read_and_used_afterwards(sto
         other.execute("BEGIN IMMEDIATE")
         with unavailable("den är låst av någon annan", "somebody else has locked it"):
             remember(store, "b")
-        begun = time.monotonic()
-        assert not store.writable()
-        assert time.monotonic() - begun < 2
+        with unavailable("den är låst av någon annan", "somebody else has locked it"):
+            store.writable()
         assert store.earlier("t1", NOON, 1) != []
         other.execute("ROLLBACK")
     assert store.writable()
     remember(store, "b")
-    assert store.has("b")
+    assert has(store, "b")
 
 
 def test_a_database_that_is_locked_at_the_start_fails_in_time(file, settings):
@@ -86,11 +85,11 @@ def test_a_full_database_keeps_what_it_has_and_goes_on_when_there_is_room(
     remember(store)
     with unavailable("disken är full", "the disk is full"):
         remember(store, "big", question="å" * 100_000)
-    assert [store.has("a"), store.has("big")] == [True, False]
+    assert [has(store, "a"), has(store, "big")] == [True, False]
     pages[0] = 10_000
     engines[0].dispose()
     remember(store, "big", question="å" * 100_000)
-    assert store.has("big")
+    assert has(store, "big")
     store.close()
 
 
@@ -101,7 +100,7 @@ import resource, signal
 from pathlib import Path
 from bot.settings import BotSettings
 from bot.store import Store, StoreUnavailable
-from tests.bot.store.rows import remember
+from tests.bot.store.rows import has, remember
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 store = Store.open(BotSettings(data=Path({str(settings.data)!r})))
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
@@ -109,7 +108,7 @@ try:
     for number in range(1000):
         remember(store, f"x{{number}}", question="å" * 1000)
 except StoreUnavailable as error:
-    print(number, store.has("a"), error.text("en"))
+    print(number, has(store, "a"), error.text("en"))
 """
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60
@@ -118,8 +117,8 @@ except StoreUnavailable as error:
     kept, readable, told = done.stdout.split(maxsplit=2)
     assert (readable, int(kept) > 0) == ("True", True)
     assert "cannot be used (the disk does not answer as it should)" in told
-    assert store.has("a")
-    assert [store.has(f"x{int(kept) - 1}"), store.has(f"x{kept}")] == [True, False]
+    assert has(store, "a")
+    assert [has(store, f"x{int(kept) - 1}"), has(store, f"x{kept}")] == [True, False]
     with closing(sqlite3.connect(file)) as other:
         assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
@@ -141,10 +140,14 @@ import sys
 from pathlib import Path
 from bot.settings import BotSettings
 from bot.store import Store, StoreUnavailable
-from tests.bot.store.rows import remember
+from tests.bot.store.rows import has, remember
 try:
     store = Store.open(BotSettings(data=Path(sys.argv[1])))
-    print(store.has("a"), store.writable())
+    print(has(store, "a"))
+    try:
+        store.writable()
+    except StoreUnavailable as error:
+        print(error.text("en"))
     remember(store, "b")
 except StoreUnavailable as error:
     print(error.text("en"))
@@ -162,8 +165,8 @@ def test_a_database_that_cannot_be_written_can_still_be_read_and_is_told(store, 
     store.close()
     file.chmod(0o400)
     said = without_rights(OPENING, tmp_path)
-    assert said.startswith("True False")
-    assert "(it is read-only)" in said
+    assert said.startswith("True\n")
+    assert said.count("(it is read-only)") == 2
 
 
 @pytest.mark.parametrize("content", [b"this is no database, but it is long enough to be one" * 99])
@@ -212,7 +215,7 @@ def test_a_file_that_is_moved_away_is_made_anew(store, file):
     remember(store)
     file.parent.rename(file.parent.with_name("aside"))
     remember(store, "b")
-    assert [store.has("a"), store.has("b")] == [False, True]
+    assert [has(store, "a"), has(store, "b")] == [False, True]
 
 
 def test_a_file_that_is_put_back_is_the_one_that_is_used(store, file, tmp_path):
@@ -224,7 +227,7 @@ def test_a_file_that_is_put_back_is_the_one_that_is_used(store, file, tmp_path):
     file.parent.rename(tmp_path / "aside")
     file.parent.mkdir()
     kept.rename(file)
-    assert [store.has("a"), store.has("b")] == [True, False]
+    assert [has(store, "a"), has(store, "b")] == [True, False]
     assert store.writable()
 
 
@@ -242,7 +245,7 @@ def test_what_was_kept_before_the_program_was_killed_is_there(settings, file):
 from pathlib import Path
 from bot.settings import BotSettings
 from bot.store import Store
-from tests.bot.store.rows import remember
+from tests.bot.store.rows import has, remember
 store = Store.open(BotSettings(data=Path({str(settings.data)!r})))
 for number in range(100_000):
     remember(store, str(number))
@@ -256,7 +259,7 @@ for number in range(100_000):
                 break
         started.kill()
     store = Store.open(settings)
-    assert all(store.has(str(number)) for number in range(last + 1))
+    assert all(has(store, str(number)) for number in range(last + 1))
     assert store.writable()
     store.close()
     with closing(sqlite3.connect(file)) as other:
