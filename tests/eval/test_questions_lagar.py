@@ -9,24 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.eval.question_terms import PHASES, PRINCIPALS, STYLES, TYPES
+
 ROOT = Path(__file__).resolve().parents[2]
 QUESTIONS = ROOT / "eval" / "questions" / "lagar.jsonl"
 LAWS = ROOT.parent / "shared" / "lagar"
 
-STYLES = {"formal", "colloquial", "abbreviation", "misspelt", "long", "english"}
-TYPES = {"who", "when", "what", "payment", "process", "boundary", "takeover", "children"}
-PRINCIPALS = {"municipality", "region", "individual", "other"}
-PHASES = {
-    "start",
-    "under_way",
-    "deterioration",
-    "end",
-    "takeover",
-    "transfer",
-    "payment",
-    "dispute",
-    "always",
-}
 SHARES = {"train": 0.45, "dev": 0.20, "test": 0.35}
 COPIED_RUN = 7
 """So many words in a row that also stand in a statute are a copy."""

@@ -8,24 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.model_agreement import bodies, numbered, runs, words
+from tests.eval.question_terms import PHASES, PRINCIPALS, STYLES, TYPES
 
 QUESTIONS = Path(__file__).resolve().parents[2] / "eval" / "questions" / "modellavtal.jsonl"
 
-STYLES = {"formal", "colloquial", "abbreviation", "misspelt", "long", "english"}
-TYPES = {"who", "when", "what", "payment", "process", "boundary", "takeover", "children"}
-PRINCIPALS = {"municipality", "region", "individual", "other"}
 SHARINGS = {"single", "both", "depends", "unnamed"}
-PHASES = {
-    "start",
-    "under_way",
-    "deterioration",
-    "end",
-    "takeover",
-    "transfer",
-    "payment",
-    "dispute",
-    "always",
-}
 SHARES = {"train": 0.40, "dev": 0.25, "test": 0.35}
 ECHOED_RUN = 6
 """So many words in a row that also stand in a clause are an echo of it, not a question."""

@@ -6,9 +6,10 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from tests.eval.question_terms import STYLES
+
 QUESTIONS = Path(__file__).resolve().parents[2] / "eval" / "questions"
 SHARES = {"train": 0.40, "dev": 0.25, "test": 0.35}
-STYLES = {"formal", "colloquial", "abbreviation", "misspelt", "long", "english"}
 TYPES = {
     "near_miss_law",
     "near_miss_agreement",

@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from tests.eval.test_questions_obesvarbara import FIELDS, STYLES, TYPES, rows
+from tests.eval.question_terms import STYLES
+from tests.eval.test_questions_obesvarbara import FIELDS, TYPES, rows
 
 NAME = "obesvarbara_2"
 SHARES = {"train": 0.5, "dev": 0.5}
