@@ -1,4 +1,5 @@
-"""The places on the web page that other surfaces lead to, below its public address."""
+"""The places on the web page that other surfaces lead to, below its public address, which ends
+without a slash."""
 
 from datetime import date
 from urllib.parse import quote, urlencode
@@ -17,7 +18,7 @@ def clause_path(reference: str) -> str:
 def clause_url(public_url: str, reference: str, on: date | None = None) -> str:
     """The whole address of a clause's page, as of ``on`` where a day is given."""
     day = f"?{urlencode({'on': on.isoformat()})}" if on else ""
-    return f"{public_url.rstrip('/')}{clause_path(reference)}{day}"
+    return f"{public_url}{clause_path(reference)}{day}"
 
 
 def matrix_path(query: str, lang: str = "sv") -> str:
@@ -28,4 +29,4 @@ def matrix_path(query: str, lang: str = "sv") -> str:
 
 def matrix_url(public_url: str, asked: MatrixFilter, lang: str = "sv") -> str:
     """The whole address of the responsibility matrix with what is filtered."""
-    return f"{public_url.rstrip('/')}{matrix_path(asked.query(), lang)}"
+    return f"{public_url}{matrix_path(asked.query(), lang)}"

@@ -1,4 +1,4 @@
-"""What every surface says about an answer, its parties and its sources."""
+"""What every surface says about an answer, its parties and its sources, and of what was wrong."""
 
 from bot.words import Pair
 
@@ -60,4 +60,9 @@ ANSWER: dict[str, Pair] = {
     "phase.payment": ("om betalning", "about payment"),
     "phase.dispute": ("vid oenighet", "in a dispute"),
     "phase.always": ("alltid", "always"),
+    "reason.wrong_party": ("Fel part", "Wrong party"),
+    "reason.wrong_clause": ("Fel punkt", "Wrong clause"),
+    "reason.not_answered": ("Frågan blev inte besvarad", "The question was not answered"),
+    "reason.hard_to_understand": ("Svårt att förstå", "Hard to understand"),
+    "reason.other": ("Annat", "Something else"),
 }

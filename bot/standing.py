@@ -1,11 +1,43 @@
 """A document's standing in words: never in force unless it is, on the day that was asked."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.words import Words
+from corpus.clause import Clause
+from corpus.document import Document
 from corpus.status import Status
+from corpus.validity import validity, within
 
 _DATED = {Status.IN_FORCE: "in_force", Status.REPEALED: "repealed", Status.NOTES: "notes"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingMark:
+    """``words`` in capitals, ``dates`` in words; ``binds`` only colours what they say."""
+
+    words: str
+    dates: str
+    binds: bool
+
+
+def standing_mark(
+    document: Document, on: date, say: Words, clause: Clause | None = None
+) -> StandingMark:
+    """The standing of a document on the day ``on``, or of a clause with dates of its own."""
+    span = validity(document, clause) if clause else (document.valid_from, document.valid_to)
+    return marked(document.status, *span, on, say)
+
+
+def marked(
+    status: Status, valid_from: date | None, valid_to: date | None, on: date, say: Words
+) -> StandingMark:
+    """The standing on the day ``on`` of a text of that status and those days."""
+    return StandingMark(
+        words=standing(status, valid_from, valid_to, on, say),
+        dates=dates(status, valid_from, valid_to, on, say),
+        binds=status is Status.IN_FORCE and within(valid_from, valid_to, on),
+    )
 
 
 def standing(

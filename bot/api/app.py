@@ -12,7 +12,7 @@ from bot.api.incoming import RequestLog, WholeBody
 from bot.api.known_hosts import KnownHosts
 from bot.api.matrix import matrix_routes
 from bot.api.refusing import Refusing
-from bot.api.running import lifespan, while_running
+from bot.api.running import running_app, while_running
 from bot.asking.asker import Asker
 from bot.asking.chores import chores
 from bot.asking.index_watch import IndexWatch
@@ -47,16 +47,14 @@ def create_app(settings: BotSettings, index: Path | None = None) -> FastAPI:
 
 def app_of(asker: Asker, watch: IndexWatch, settings: BotSettings) -> FastAPI:
     """The application around an asker, with every surface that is configured."""
-    app = FastAPI(
+    app = running_app(
         title="Ansvarslotsen",
         description=_ABOUT,
         version="1",
-        lifespan=lifespan,
         # The usual pages for trying the API are fetched from other people's servers.
         docs_url=None,
         redoc_url=None,
     )
-    app.state.running = []
     refusing = Refusing()
     app.add_middleware(WholeBody, larger=LARGER, refusing=refusing)
     app.add_middleware(KnownHosts, names=settings.allowed_hosts, refusing=refusing)

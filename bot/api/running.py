@@ -2,10 +2,18 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
 
 Running = Callable[[], AbstractAsyncContextManager[None]]
+
+
+def running_app(**facts: Any) -> FastAPI:
+    """An application, with these ``facts`` for FastAPI, that ``while_running`` can be told of."""
+    app = FastAPI(lifespan=lifespan, **facts)
+    app.state.running = []
+    return app
 
 
 def while_running(app: FastAPI, context: Running) -> None:

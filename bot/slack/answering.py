@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.asking.asker import Asker
 from bot.asking.errors import AskingError
 from bot.asking.values import Incoming, Reply, Surface
-from bot.slack.memory import Recent
+from bot.recent import Recent
 from bot.slack.message import Message, Setting, answer_message, notice
 from retrieval.understanding.language import detect
 from retrieval.understanding.patterns import words

@@ -9,9 +9,9 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.set_status.async_set_status import AsyncSetStatus
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.recent import Recent, Seen
 from bot.slack.answering import Answering, language, user_of
 from bot.slack.markup import literal, plain
-from bot.slack.memory import Recent, Seen
 from bot.slack.sending import FAULTS, Spot, post, reason, tell, update
 from bot.slack.texts import SLACK
 from bot.words import Words

@@ -10,7 +10,7 @@ from bot.slack import blocks as kit
 from bot.slack import limits
 from bot.slack.blocks import Block
 from bot.slack.texts import EXAMPLES, SLACK
-from bot.standing import dates, standing
+from bot.standing import standing_mark
 from bot.words import LANGUAGES, Words
 from corpus.document import Document
 
@@ -56,11 +56,9 @@ def home_view(
 def _documents(documents: Sequence[Document], on: date, say: Words) -> list[Block]:
     items = []
     for document in documents:
-        span = (document.valid_from, document.valid_to)
-        stands = standing(document.status, *span, on, say)
-        when = dates(document.status, *span, on, say)
+        mark = standing_mark(document, on, say)
         title = kit.words(shortened(one_line(document.title), _TITLE), "bold")
-        items.append([title, kit.words(f" – {stands} · {when}")])
+        items.append([title, kit.words(f" – {mark.words} · {mark.dates}")])
     shown = kit.fitting(items, limits.SECTION)
     found = [kit.rich(kit.bullets(shown))] if shown else []
     left = len(items) - len(shown)

@@ -52,7 +52,7 @@ def oauth(settings: BotSettings) -> AsyncOAuthSettings | None:
         client_id=client_id,
         client_secret=settings.slack_client_secret.get_secret_value(),
         scopes=scopes(),
-        redirect_uri=f"{settings.public_url.rstrip('/')}{REDIRECT}",
+        redirect_uri=f"{settings.public_url}{REDIRECT}",
         install_path=INSTALL,
         redirect_uri_path=REDIRECT,
         install_page_rendering_enabled=False,

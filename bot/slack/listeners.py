@@ -11,11 +11,11 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.recent import Seen
 from bot.slack.aside import Aside
 from bot.slack.conversation import Conversation
 from bot.slack.home import EXAMPLE, OPEN_WEB
 from bot.slack.home_tab import HomeTab
-from bot.slack.memory import Seen
 from bot.slack.message import FEEDBACK, MORE, OPEN_CLAUSE, SHARE, notice
 from bot.slack.modals import REASONS_VIEW
 from bot.slack.sending import Spot, respond, tell

@@ -156,7 +156,7 @@ def _overview(overview: OverviewView, setting: Setting, room: int) -> list[Block
         link = kit.link(name, clause_url(setting.public_url, line.reference))
         standing = kit.words(f" · {line.standing}")
         items.append([kit.words(f"{shortened(line.text, _CARRIED)} – "), link, standing])
-    address = f"{setting.public_url.rstrip('/')}{overview.path}"
+    address = f"{setting.public_url}{overview.path}"
     whole = kit.link(overview.more, address if len(address) <= limits.BUTTON_URL else None)
     title = kit.paragraph(kit.words(overview.title, "bold"))
     way = kit.paragraph(whole)

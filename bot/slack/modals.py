@@ -23,7 +23,7 @@ _OFFERS = 20
 
 def reasons_view(answer: str, lang: str) -> Block:
     """The form that a thumb down opens; ``answer`` is the reply's id."""
-    say = Words(lang, SLACK)
+    say = Words(lang, {**ANSWER, **SLACK})
     options = [
         {"text": kit.plain_text(say(f"reason.{each}"), limits.BUTTON_LABEL), "value": each.value}
         for each in Reason

@@ -54,7 +54,7 @@ def _bolt(settings: BotSettings) -> AsyncApp:
     client = AsyncWebClient(
         # With OAuth every workspace has a token of its own.
         token=token.get_secret_value() if token and flow is None else None,
-        base_url=f"{settings.slack_api_url.rstrip('/')}/",
+        base_url=f"{settings.slack_api_url}/",
         timeout=SECONDS,
         retry_handlers=retry_handlers(),
         logger=logger,

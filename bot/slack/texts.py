@@ -47,11 +47,6 @@ SLACK: dict[str, Pair] = {
         "Skriv inga personuppgifter. Nummer, adresser och namn som ändå kommer med döljs.",
         "Write no personal data. Numbers, addresses and names that slip in are hidden.",
     ),
-    "reason.wrong_party": ("Fel ansvarig", "Wrong party"),
-    "reason.wrong_clause": ("Fel punkt", "Wrong clause"),
-    "reason.not_answered": ("Frågan besvarades inte", "The question was not answered"),
-    "reason.hard_to_understand": ("Svårt att förstå", "Hard to understand"),
-    "reason.other": ("Annat", "Something else"),
     "command.usage": (
         "Skriv frågan efter kommandot, till exempel: /ansvar vem kallar till SIP efter "
         "utskrivning?",

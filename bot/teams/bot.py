@@ -56,10 +56,10 @@ class _NoRoutes:
         LOG.debug("%s %s is served by our own door", method, path)
 
     def serve_static(self, path: str, directory: str) -> None:
-        raise NotImplementedError
+        """No pages of the library's are served."""
 
     async def start(self, port: int) -> None:
-        raise NotImplementedError
+        """The program itself listens."""
 
     async def stop(self) -> None:
         """There is nothing to stop."""

@@ -71,7 +71,7 @@ class Door:
     async def _service_url(self, request: Request) -> str | None:
         """The token's; None when no token is asked for."""
         if self._tokens is not None:
-            return (await self._tokens.caller(request.headers.get("authorization"))).service_url
+            return await self._tokens.service_url(request.headers.get("authorization"))
         host = request.client.host if request.client else ""
         # What came through a tunnel or a proxy is not from this machine, though it looks so.
         if not is_loopback(host) or any(each in request.headers for each in _PROXIED):

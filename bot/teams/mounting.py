@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
 from fastapi import FastAPI
 
+from bot.api.running import while_running
 from bot.asking.asker import Asker
 from bot.settings import BotSettings
 from bot.settings_faults import refused
@@ -47,7 +47,7 @@ def mount(
     app.add_api_route(
         PATH, Door(bot, settings, connector, tokens), methods=["POST"], include_in_schema=False
     )
-    _close_with(app, bot.close)
+    while_running(app, lambda: _closed_after(bot.close))
 
 
 def _connector(settings: BotSettings) -> Connector:
@@ -57,13 +57,7 @@ def _connector(settings: BotSettings) -> Connector:
     return MICROSOFT
 
 
-def _close_with(app: FastAPI, close: Callable[[], Awaitable[None]]) -> None:
-    around = app.router.lifespan_context
-
-    @asynccontextmanager
-    async def lifespan(served: Any) -> AsyncIterator[Any]:
-        async with around(served) as state:
-            yield state
-            await close()
-
-    app.router.lifespan_context = lifespan
+@asynccontextmanager
+async def _closed_after(close: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
+    yield
+    await close()

@@ -13,8 +13,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from bot.settings import BotSettings
-from bot.teams.texts import TEAMS
-from bot.teams.welcome_examples import EXAMPLES
+from bot.teams.texts import EXAMPLES, TEAMS
 from bot.words import Words
 from corpus.errors import AnsvarslotsError
 

@@ -27,11 +27,6 @@ TEAMS: dict[str, Pair] = {
         "Feedback on this answer cannot be kept just now.",
     ),
     "feedback.reasons": ("Vad är fel?", "What is wrong?"),
-    "reason.wrong_party": ("Fel part", "Wrong party"),
-    "reason.wrong_clause": ("Fel punkt", "Wrong clause"),
-    "reason.not_answered": ("Svarar inte på frågan", "Does not answer the question"),
-    "reason.hard_to_understand": ("Svårt att förstå", "Hard to understand"),
-    "reason.other": ("Annat", "Something else"),
     "feedback.comment": (
         "Berätta gärna mer. Skriv inga personuppgifter.",
         "Tell more if you like. Please leave out personal data.",
@@ -146,3 +141,6 @@ TEAMS: dict[str, Pair] = {
         "anything is kept.",
     ),
 }
+
+EXAMPLES = ("welcome.example.1", "welcome.example.2", "welcome.example.3")
+"""Keys of questions that show what can be asked: in the welcome, and in the app's menu."""

@@ -6,8 +6,6 @@ address through and takes Entra tokens from any tenant. So tokens are checked he
 library only gets what has passed.
 """
 
-from dataclasses import dataclass
-
 import jwt
 
 from bot.teams.connector import Connector
@@ -22,14 +20,6 @@ _BEARER = "bearer "
 _LONGEST = 16_384
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caller:
-    """What a valid token says: the raw token, and the address that it may be answered at."""
-
-    token: str
-    service_url: str
-
-
 class TokenCheck:
     """Checks signature, issuer, audience and time."""
 
@@ -38,8 +28,8 @@ class TokenCheck:
         self._connector = connector
         self._keys = keys
 
-    async def caller(self, authorization: str | None) -> Caller:
-        """Who calls. Raises NoToken, BadToken and NoKeys."""
+    async def service_url(self, authorization: str | None) -> str:
+        """The address that the caller may be answered at. Raises NoToken, BadToken and NoKeys."""
         if not authorization or not authorization.lower().startswith(_BEARER):
             raise NoToken
         token = authorization[len(_BEARER) :].strip()
@@ -61,7 +51,7 @@ class TokenCheck:
         service_url = claims.get("serviceurl")
         if not isinstance(service_url, str) or not service_url:
             raise BadToken
-        return Caller(token=token, service_url=service_url)
+        return service_url
 
     async def _key(self, token: str) -> SigningKey:
         try:

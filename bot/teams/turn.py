@@ -9,6 +9,7 @@ import httpx
 from bot.asking.asker import Asker
 from bot.asking.errors import AskingError
 from bot.asking.values import Incoming, Reply, Surface
+from bot.recent import Recent
 from bot.settings import BotSettings
 from bot.teams.card import drawing
 from bot.teams.fitting import fitted
@@ -24,7 +25,6 @@ from bot.teams.library import (
 from bot.teams.messages import with_card, with_text
 from bot.teams.plain import plain, summary
 from bot.teams.question import language, question
-from bot.teams.sent_answers import SentAnswers
 from bot.teams.texts import TEAMS
 from bot.teams.welcome import welcome
 from bot.words import Words
@@ -33,6 +33,9 @@ LOG = logging.getLogger("ansvarslots.teams")
 
 TYPING_AFTER_SECONDS = 0.25
 """A quicker answer needs no sign that it is on its way."""
+
+MOST_SENT = 10_000
+"""Answers whose ids are remembered, so that an edited question gets its answer edited too."""
 
 NOT_TAKEN = frozenset({400, 413, 415, 422})
 """Teams has read the message and will not have it: the same again is of no use."""
@@ -61,7 +64,7 @@ class Turns:
     def __init__(self, asker: Asker, settings: BotSettings) -> None:
         self._asker = asker
         self._settings = settings
-        self._sent = SentAnswers()
+        self._sent: Recent[tuple[str, str], str] = Recent(MOST_SENT)
 
     async def answer(self, turn: Written) -> None:
         """Answer a message, new or edited; an empty one gets the welcome."""
@@ -128,7 +131,7 @@ class Turns:
 
     def _earlier(self, turn: Written) -> str | None:
         """Our earlier answer to the same message, if this is an edit of it."""
-        return self._sent.find(turn.activity.conversation.id, turn.activity.id)
+        return self._sent.get((turn.activity.conversation.id, turn.activity.id))
 
     async def _send(self, turn: Written, message: MessageActivityInput) -> None:
         try:
@@ -139,4 +142,4 @@ class Turns:
             # Somebody has removed the earlier answer.
             message.id = None
             sent = await turn.send(message)
-        self._sent.remember(turn.activity.conversation.id, turn.activity.id, sent.id)
+        self._sent.put((turn.activity.conversation.id, turn.activity.id), sent.id)

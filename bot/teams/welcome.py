@@ -12,7 +12,7 @@ from microsoft_teams.cards import (
 
 from bot.teams.card import VERSION
 from bot.teams.card_text import block, run
-from bot.teams.welcome_examples import EXAMPLES
+from bot.teams.texts import EXAMPLES
 from bot.words import Words
 
 

@@ -86,11 +86,6 @@ _WEB: dict[str, Pair] = {
     "feedback.up": ("Ja", "Yes"),
     "feedback.down": ("Nej", "No"),
     "feedback.why": ("Vad var fel?", "What was wrong?"),
-    "feedback.wrong_party": ("Fel part", "Wrong party"),
-    "feedback.wrong_clause": ("Fel punkt", "Wrong clause"),
-    "feedback.not_answered": ("Frågan blev inte besvarad", "The question was not answered"),
-    "feedback.hard_to_understand": ("Svårt att förstå", "Hard to understand"),
-    "feedback.other": ("Annat", "Something else"),
     "feedback.comment": ("Berätta gärna mer (frivilligt)", "Tell more if you like (optional)"),
     "feedback.comment_hint": (
         "Skriv inga personuppgifter.",
@@ -111,11 +106,6 @@ _WEB: dict[str, Pair] = {
     "clause.open": ("Gå till punkten", "Go to the clause"),
     "clause.path": ("Plats i dokumentet", "Place in the document"),
     "clause.duties": ("Vem gör vad enligt punkten", "Who does what by this clause"),
-    "clause.duty": ("{parties} {modality}: {what}", "{parties} {modality}: {what}"),
-    "clause.duty_not": (
-        "{parties} {modality} inte: {what}",
-        "{parties} {modality} not: {what}",
-    ),
     "clause.nobody": ("Ingen part namngiven: {what}", "No party named: {what}"),
     "clause.other_wording": (
         "En annan lydelse av samma punkt",

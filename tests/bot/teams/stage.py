@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from fastapi import FastAPI
 
+from bot.api.running import running_app
 from bot.asking.asker import Asker
 from bot.asking.open import asker_on
 from bot.settings import BotSettings
@@ -135,7 +135,7 @@ class Play:
         asker = self.change(asker_on(self.service, settings))
         signer = Signer(key=KEY)
         async with playing(PlayedService(signers=[signer])) as service:
-            app = FastAPI()
+            app = running_app()
             slept: list[float] = []
             mount(
                 app,

@@ -8,9 +8,8 @@ import pytest
 from starlette.responses import Response
 
 from bot.asking.errors import TooManyQuestions
-from bot.asking.values import LONGEST
-from bot.teams.texts import TEAMS
-from bot.teams.welcome_examples import EXAMPLES
+from bot.question_length import LONGEST
+from bot.teams.texts import EXAMPLES, TEAMS
 from tests.bot.teams.reading import addresses, elements, lines, quotes, titles
 from tests.bot.teams.stage import ANNA, BOT, CHANNEL, SENDING_TOKEN, card
 

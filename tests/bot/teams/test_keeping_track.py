@@ -7,7 +7,6 @@ import pytest
 from bot.teams.background import Background
 from bot.teams.once import Once
 from bot.teams.refusals import Busy, NoKeys
-from bot.teams.sent_answers import SentAnswers
 from bot.teams.signing_keys import KEPT_SECONDS, PAUSE_SECONDS, SigningKeys
 from tests.bot.teams.played_service import PlayedService, playing
 from tests.bot.teams.stage import KEY
@@ -42,15 +41,6 @@ def test_what_was_not_handled_after_all_is_new_again():
     once.first("a")
     once.forget("a")
     assert once.first("a")
-
-
-def test_sent_answers_are_found_until_there_are_too_many():
-    sent = SentAnswers(most=2)
-    for number in range(3):
-        sent.remember("conversation", f"question-{number}", f"answer-{number}")
-    assert sent.find("conversation", "question-0") is None
-    assert sent.find("conversation", "question-2") == "answer-2"
-    assert sent.find("another", "question-2") is None
 
 
 def test_more_work_than_there_is_room_for_is_refused():

@@ -4,10 +4,10 @@ import asyncio
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from pydantic_core import PydanticCustomError
 
 from bot.api.app import app_of
+from bot.api.running import running_app
 from bot.asking.index_watch import IndexWatch
 from bot.asking.open import asker_on
 from bot.settings import BotSettings
@@ -45,7 +45,7 @@ def open_settings(tmp_path):
 
 def test_teams_is_not_mounted_unconfigured(model_service, tmp_path):
     with pytest.raises(ValueError, match="client id"):
-        mount(FastAPI(), asker_on(model_service, BotSettings(data=tmp_path)), BotSettings())
+        mount(running_app(), asker_on(model_service, BotSettings(data=tmp_path)), BotSettings())
 
 
 def test_messages_without_tokens_are_not_taken_at_an_address_that_others_reach(
@@ -53,7 +53,7 @@ def test_messages_without_tokens_are_not_taken_at_an_address_that_others_reach(
 ):
     reachable = open_settings.model_copy(update={"host": "0.0.0.0"})
     with pytest.raises(PydanticCustomError, match="without a token"):
-        mount(FastAPI(), asker_on(model_service, open_settings), reachable)
+        mount(running_app(), asker_on(model_service, open_settings), reachable)
 
 
 @pytest.mark.enable_socket
@@ -61,7 +61,7 @@ def test_on_a_developers_machine_a_local_client_is_answered_without_tokens(
     model_service, open_settings
 ):
     async def scenario():
-        app = FastAPI()
+        app = running_app()
         mount(app, asker_on(model_service, open_settings), open_settings)
         async with (
             playing(PlayedService(signers=[Signer()])) as service,
@@ -91,7 +91,7 @@ def test_on_a_developers_machine_a_local_client_is_answered_without_tokens(
 def test_without_tokens_nothing_from_or_to_elsewhere_is_taken(
     model_service, open_settings, client, headers, address, error
 ):
-    app = FastAPI()
+    app = running_app()
     mount(app, asker_on(model_service, open_settings), open_settings)
     response = asyncio.run(posted(app, message(address), client, **headers))
     assert response.json()["error"] == error

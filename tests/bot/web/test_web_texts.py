@@ -26,7 +26,7 @@ ALL = set(WEB) | {
 }
 MADE = [
     *(f"kind.{kind}" for kind in Kind),
-    *(f"feedback.{reason}" for reason in Reason),
+    *(f"reason.{reason}" for reason in Reason),
     *(f"feedback.thanks_{verdict}" for verdict in Verdict),
     *(f"ask.example.{number}" for number in range(1, 5)),
 ]

@@ -1,4 +1,4 @@
-"""What the surface keeps in memory for a while: bounded, and gone at a restart."""
+"""What a surface keeps in memory for a while: bounded, and gone at a restart."""
 
 from collections import OrderedDict
 from typing import Generic, TypeVar

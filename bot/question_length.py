@@ -1,0 +1,4 @@
+"""How long a question may be."""
+
+LONGEST = 4_000
+"""Characters. A longer text is a pasted document, not a question."""
