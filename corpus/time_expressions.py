@@ -50,6 +50,17 @@ _PATTERNS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_AGED_AFTER = re.compile(
+    r"\s+(?:(?:och|eller)\s+(?:äldre|yngre|uppåt|däröver|därunder)|gam(?:mal|la|malt)|fyllda)\b",
+    re.IGNORECASE,
+)
+_AGED_BEFORE = re.compile(
+    r"\b(?:fyll(?:t|er|a|da)|(?:äldre|yngre)\s+än|i\s+åldern"
+    r"|(?:barn|unga|ungdomar|personer|vuxna|patienter|boende|alla)"
+    r"\s+(?:och\s+\w+\s+)?(?:som\s+är\s+)?(?:under|över|från|mellan))\s+$",
+    re.IGNORECASE,
+)
+
 
 class TimeKind(StrEnum):
     """What a time expression says."""
@@ -79,16 +90,25 @@ class TimeExpression:
 
 
 def read_times(text: str) -> tuple[TimeExpression, ...]:
-    """The time expressions of ``text``, in order."""
+    """The time expressions of ``text``, in order. How old somebody is, is no time."""
     return tuple(_read(text))
 
 
 def _read(text: str) -> Iterator[TimeExpression]:
     for match in _PATTERNS.finditer(text):
+        if _is_age(text, match):
+            continue
         kind, meaning, hours = _meaning(match)
         yield TimeExpression(
             kind=kind, meaning=meaning, hours=hours, start=match.start(), end=match.end()
         )
+
+
+def _is_age(text: str, match: re.Match[str]) -> bool:
+    """``personer som är 18 år och äldre``, ``barn under 18 år``."""
+    if (match["unit"] or "").lower() != "år":
+        return False
+    return bool(_AGED_AFTER.match(text, match.end()) or _AGED_BEFORE.search(text[: match.start()]))
 
 
 def _meaning(match: re.Match[str]) -> tuple[TimeKind, str, float | None]:

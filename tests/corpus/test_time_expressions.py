@@ -41,7 +41,23 @@ def test_two_times(one, other):
     assert meanings(one) != meanings(other)
 
 
-@pytest.mark.parametrize("text", ["Kommunen ska svara.", "Vardagen är lång", "enår", "112 svarar"])
+AGES = [
+    "personer som är 18 år och äldre",
+    "den som är 65 år eller äldre",
+    "den som har fyllt 17 år",
+    "barn och unga under 18 år",
+    "patienter yngre än 18 år",
+    "en 18 år gammal patient",
+]
+NO_TIMES = ["Kommunen ska svara.", "Vardagen är lång", "enår", "112 svarar", *AGES]
+
+
+def test_years_that_pass_are_a_time():
+    assert meanings("Journalen ska sparas under 10 år.") == ["87600 h"]
+    assert meanings("Barnet följs upp inom 2 år.") == ["17520 h"]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
 def test_words_that_are_no_time(text):
     assert meanings(text) == []
 
