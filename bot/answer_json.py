@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from typing import Any
 
-from retrieval.answer import Answer, Citation, OverviewDuty, Related
+from retrieval.answer import Citation, OverviewDuty, Related
 
 Wire = None | bool | int | float | str | list["Wire"] | dict[str, "Wire"]
 
@@ -15,9 +17,14 @@ _UNSEEN = re.compile(
 )
 
 
-def answer_wire(answer: Answer) -> dict[str, Wire]:
-    """``answer`` as plain values; what names a clause carries its ``reference`` too."""
-    return {field.name: wire(getattr(answer, field.name)) for field in fields(answer)}
+def fields_wire(value: Any, names: Iterable[str] | None = None) -> dict[str, Wire]:
+    """The fields of a data class as plain values, all of them or those of ``names``; what names
+    a clause carries its ``reference`` too."""
+    chosen = [field.name for field in fields(value)] if names is None else names
+    made = {name: wire(getattr(value, name)) for name in chosen}
+    if isinstance(value, Citation | Related | OverviewDuty):
+        made["reference"] = value.reference
+    return made
 
 
 def wire(value: object) -> Wire:
@@ -32,10 +39,7 @@ def wire(value: object) -> Wire:
     if isinstance(value, tuple | list):
         return [wire(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        named = {field.name: wire(getattr(value, field.name)) for field in fields(value)}
-        if isinstance(value, Citation | Related | OverviewDuty):
-            named["reference"] = value.reference
-        return named
+        return fields_wire(value)
     raise TypeError(f"an answer cannot carry {type(value).__name__}")
 
 

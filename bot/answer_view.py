@@ -11,9 +11,9 @@ from datetime import date
 
 from bot.addresses import matrix_path
 from bot.answer_texts import ANSWER
-from bot.carrying import binding, carrier, matter, party_name
+from bot.carrying import carrier, laid_on, on_condition, party_name
 from bot.safe_text import one_line, safe
-from bot.standing import dates, standing
+from bot.standing import marked, standing
 from bot.words import Words
 from corpus.party import Party, Principal
 from corpus.status import Status
@@ -26,7 +26,6 @@ from retrieval.answer import (
     PartyAnswer,
     Related,
 )
-from retrieval.texts import joined_plain
 from retrieval.texts import say as answer_text
 
 HEADING_LIMIT = 120
@@ -40,7 +39,7 @@ _BARE_NUMBER = re.compile(r"[A-Za-z]?\d+(?:\.\d+)*[a-z]?")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A citation: the quote in three parts (``decisive`` is the deciding sentence), then where
-    it stands, its standing in capitals and its dates. ``in_force`` is whether it binds.
+    it stands, its standing in capitals and its dates. ``in_force``: it binds on the day.
 
     ``before + decisive + after`` is the quote, made harmless one character for one.
     """
@@ -161,18 +160,15 @@ def _overview(overview: Overview, on: date, say: Words) -> OverviewView:
 
 def _dated(duty: OverviewDuty, on: date, say: Words) -> str:
     """The document that a duty stands in, its standing and its dates."""
-    days = (duty.status, duty.valid_from, duty.valid_to, on, say)
-    return f"{one_line(duty.document_title)}: {standing(*days)} · {dates(*days)}"
+    mark = marked(duty.status, duty.valid_from, duty.valid_to, on, say)
+    return f"{one_line(duty.document_title)}: {mark.words} · {mark.dates}"
 
 
 def _overview_line(duty: OverviewDuty, on: date, say: Words) -> OverviewLine:
-    first, *others = [party_name(party, say) for party in duty.parties] or [say("overview.nobody")]
-    parties = joined_plain([first, *(f"{o[:1].lower()}{o[1:]}" for o in others)], say.lang)
-    text = f"{parties}{binding(duty, say)}: {matter(duty.modality, duty.what)}"
-    name = clause_name(duty.label, duty.title, say)
+    names = [party_name(party, say) for party in duty.parties] or [say("overview.nobody")]
     return OverviewLine(
-        text=text,
-        clause_name=name,
+        text=laid_on(names, duty, say),
+        clause_name=clause_name(duty.label, duty.title, say),
         standing=standing(duty.status, duty.valid_from, duty.valid_to, on, say),
         reference=duty.reference,
     )
@@ -186,15 +182,12 @@ def _alike(parties: Sequence[PartyAnswer]) -> list[list[PartyAnswer]]:
     return list(alike.values())
 
 
-def _carried(together: Sequence[PartyAnswer], say: Words) -> str:
-    answer = together[0]
-    first, *others = [carrier(each, say) for each in together]
-    name = joined_plain([first, *(other[:1].lower() + other[1:] for other in others)], say.lang)
-    what = f"{name}{binding(answer, say)}: {matter(answer.modality, answer.what)}"
+def _carried(alike: Sequence[PartyAnswer], say: Words) -> str:
+    answer = alike[0]
+    what = laid_on([carrier(each, say) for each in alike], answer, say)
     details = [say(f"phase.{answer.phase}")] if answer.phase != "always" else []
     if answer.condition:
-        condition = one_line(answer.condition)
-        details.append(say("answer.condition", condition=condition[:1].lower() + condition[1:]))
+        details.append(on_condition(answer.condition, say))
     tail = f" ({'; '.join(details)})" if details else ""
     return f"{what}{tail} [{answer.citation + 1}]"
 
@@ -207,7 +200,7 @@ def _source(number: int, citation: Citation, answer: Answer, say: Words) -> Sour
     parts = [title, name]
     if citation.page is not None:
         parts.append(say("place.page", page=citation.page))
-    span = (citation.valid_from, citation.valid_to)
+    mark = marked(citation.status, citation.valid_from, citation.valid_to, answer.on, say)
     return SourceView(
         number=number,
         reference=citation.reference,
@@ -218,9 +211,9 @@ def _source(number: int, citation: Citation, answer: Answer, say: Words) -> Sour
         clause_name=name,
         page=citation.page,
         place=", ".join(parts),
-        standing=standing(citation.status, *span, answer.on, say),
-        dates=dates(citation.status, *span, answer.on, say),
-        in_force=citation.status is Status.IN_FORCE,
+        standing=mark.words,
+        dates=mark.dates,
+        in_force=mark.binds,
         url=one_line(citation.url) if citation.url else None,
     )
 

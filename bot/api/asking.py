@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse
 
-from bot.answer_json import answer_wire
+from bot.answer_json import fields_wire
 from bot.api.errors import spoken
 from bot.api.examples import ANSWERED
 from bot.api.wire import AskRequest, FeedbackRequest, errors
@@ -37,7 +37,7 @@ def asking_routes(asker: Asker) -> APIRouter:
             )
         )
         told = {"id": reply.id, "followed": reply.followed, "stored": reply.stored}
-        return JSONResponse({**told, **answer_wire(reply.answer)}, headers=_NOT_KEPT)
+        return JSONResponse({**told, **fields_wire(reply.answer)}, headers=_NOT_KEPT)
 
     @router.post(
         "/feedback",

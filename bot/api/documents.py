@@ -10,6 +10,7 @@ from bot.answer_json import Wire, wire
 from bot.api.errors import ApiError
 from bot.api.wire import errors
 from bot.asking.asker import Asker
+from bot.document_wire import described_wire
 from corpus.clause import Clause
 from corpus.document import Document
 from retrieval.validity import holds, validity
@@ -28,7 +29,7 @@ def document_routes(asker: Asker) -> APIRouter:
         return JSONResponse(
             {
                 "documents": [
-                    {**_document(document), "clauses": counted[document.id]}
+                    {**described_wire(document), "clauses": counted[document.id]}
                     for document in service.documents
                 ],
                 "answers": sorted(status.value for status in service.answers),
@@ -63,24 +64,10 @@ def _full_form(reference: str) -> str:
     return reference if "#" in reference else reference.replace("/", "#", 1)
 
 
-def _document(document: Document) -> dict[str, Wire]:
-    return {
-        "id": document.id,
-        "title": document.title,
-        "kind": document.kind.value,
-        "status": document.status.value,
-        "valid_from": wire(document.valid_from),
-        "valid_to": wire(document.valid_to),
-        "source": document.source,
-        "replaces": wire(document.replaces),
-        "audience": document.audience,
-    }
-
-
 def _clause(document: Document, clause: Clause) -> dict[str, Wire]:
     first, last = validity(document, clause)
     return {
-        "document": _document(document),
+        "document": described_wire(document),
         "clause": clause.id,
         "label": clause.label,
         "title": clause.title,

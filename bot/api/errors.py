@@ -16,7 +16,7 @@ from bot.words import Words
 
 _LIKE_OURS = re.compile("[a-z_]{1,20}")
 
-_BY_STATUS = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+_BY_STATUS = {404: "not_found", 405: "method_not_allowed"}
 
 
 class ApiError(Exception):
@@ -80,7 +80,7 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
         raise error
     key = _BY_STATUS.get(error.status_code, "unreadable")
     headers = dict(error.headers or {})
-    return error_response(error.status_code, key, spoken(request), headers, kilobytes=64)
+    return error_response(error.status_code, key, spoken(request), headers)
 
 
 def _fault(faults: Sequence[Any]) -> tuple[int, str, str]:

@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bot.asking.values import LONGEST, Reason, Verdict
+from bot.asking.values import Reason, Verdict
+from bot.question_length import LONGEST
 
 _QUESTION = "Vem ansvarar när hemsjukvården avslutas?"
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200)]

@@ -14,7 +14,8 @@ from bot.asking.index_watch import IndexWatch
 from bot.asking.keeping import Keeping, Kept
 from bot.asking.places import Places
 from bot.asking.rates import Rates
-from bot.asking.values import LONGEST, VOUCHED, Feedback, Incoming, Reply
+from bot.asking.values import VOUCHED, Feedback, Incoming, Reply
+from bot.question_length import LONGEST
 from bot.store.identity import Identity
 from corpus.clause import Clause
 from corpus.document import Document
@@ -72,7 +73,7 @@ class Asker:
         """Answer a question. Raises EmptyQuestion, LongQuestion and TooManyQuestions."""
         begun = time.perf_counter()
         try:
-            user = self._user(incoming)
+            user = self._identity.user(incoming.surface, incoming.user)
             vouched = incoming.surface in VOUCHED
             self._rates.take(user, vouched=vouched)
             text = _asked(incoming.text)
@@ -85,7 +86,7 @@ class Asker:
         return reply
 
     async def _reply(self, incoming: Incoming, text: str, user: str | None) -> Reply:
-        thread = self._thread(incoming)
+        thread = self._identity.thread(incoming.surface, incoming.thread)
         earlier: Sequence[str] = ()
         if thread is not None:
             earlier = await _on(self._storing, self.keeping.earlier, thread)
@@ -101,17 +102,9 @@ class Asker:
         on = incoming.on or date.today()
         return self._service.ask_traced(text, on=on, lang=incoming.lang, earlier=earlier)
 
-    def _user(self, asked: Incoming | Feedback) -> str | None:
-        return None if asked.user is None else self._identity.user(asked.surface, asked.user)
-
-    def _thread(self, incoming: Incoming) -> str | None:
-        if incoming.thread is None:
-            return None
-        return self._identity.thread(incoming.surface, incoming.thread)
-
     async def give_feedback(self, feedback: Feedback) -> None:
         """Keep a verdict. Raises UnknownAnswer, PersonalComment and StoreDown."""
-        user = self._user(feedback)
+        user = self._identity.user(feedback.surface, feedback.user)
         comment = redact(_clean(feedback.comment)[:LONGEST]).text
         known = await _on(
             self._storing,

@@ -6,9 +6,6 @@ from enum import StrEnum
 
 from retrieval.answer import Answer
 
-LONGEST = 4_000
-"""Characters in a question. A longer one is a pasted document, not a question."""
-
 
 class Surface(StrEnum):
     """Where a question was asked."""

@@ -10,9 +10,7 @@ from bot.cli.misuse import misuse
 from bot.cli.options import index_option, json_option, on_option
 from bot.cli.spoken import command
 from bot.cli.texts import Say
-
-LONGEST = 4_000
-"""Characters in a question. A longer one is a pasted document, not a question."""
+from bot.question_length import LONGEST
 
 _LONGEST_IN_BYTES = 8 * LONGEST
 """UTF-8 takes four bytes for a character at most; there is room for white space around."""
@@ -32,10 +30,10 @@ def ask_command(say: Say) -> click.Command:
         service = asked_service(index, read_settings(), say)
         answer = service.ask(text, on=on or date.today(), lang=say.lang)
         if as_json:
-            from bot.answer_json import answer_wire
             from bot.answer_json import as_json as written
+            from bot.answer_json import fields_wire
 
-            click.echo(written(answer_wire(answer)))
+            click.echo(written(fields_wire(answer)))
             return
         from bot.cli.draw import draw_answer
         from bot.cli.screen import screen

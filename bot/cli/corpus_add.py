@@ -141,14 +141,15 @@ def _add(
     say: Say,
 ) -> list[str]:
     """Add the document; what to tell the user. ``places`` are the folder and the index."""
-    from bot.cli.corpus_change import changing_corpus, holding, place, read_alone
+    from bot.cli.corpus_change import changing_corpus, holding, place
     from bot.cli.document_report import report, report_lines
     from bot.cli.places import default_index
     from bot.cli.service import build
     from bot.cli.tell import tell_found
+    from bot.reading_alone import read_alone
     from corpus.manifest_edit import read_manifest_text, with_answers, with_entry
 
-    read = read_alone(file, id, entry)
+    read = read_alone(file, entry.file, with_entry("", id, entry))
     with changing_corpus(places[0], settings) as folder:
         held = holding(folder)
         if id in held.files:

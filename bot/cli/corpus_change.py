@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,11 +18,10 @@ from typing import TYPE_CHECKING, TypeVar
 from filelock import FileLock
 
 from bot.cli.places import is_as_shipped, make_own_corpus, own_corpus
-from corpus.clause import DocumentId
-from corpus.errors import CannotWrite, EmptyCorpus, MissingFolder, UnknownFormat
-from corpus.folder import Corpus, read_folder
+from corpus.errors import CannotWrite, EmptyCorpus, MissingFolder
+from corpus.folder import read_folder
 from corpus.manifest import MANIFEST, read_manifest
-from corpus.manifest_edit import Entry, read_manifest_text, with_entry, write_manifest
+from corpus.manifest_edit import read_manifest_text, write_manifest
 from corpus.status import Status
 from corpus.system_reason import system_reason
 
@@ -63,21 +61,6 @@ def changing_corpus(named: Path | None, settings: Settings) -> Iterator[Path]:
             if made and is_as_shipped(folder):
                 shutil.rmtree(folder, ignore_errors=True)
             raise
-
-
-def read_alone(file: Path, id: DocumentId, entry: Entry) -> Corpus:
-    """``file`` read as the only one of a folder. Raises its DocumentError."""
-    with tempfile.TemporaryDirectory(prefix="ansvarslots-") as alone:
-        folder = Path(alone)
-        shutil.copyfile(file, folder / entry.file)
-        write_manifest(folder, with_entry("", id, entry))
-        try:
-            read = read_folder(folder)
-        except EmptyCorpus as error:  # a name that readers pass over
-            raise UnknownFormat(file=file.name) from error
-    if read.errors:
-        raise read.errors[0]
-    return read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

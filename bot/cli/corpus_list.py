@@ -32,9 +32,12 @@ def list_command(say: Say) -> click.Command:
             for document in kept.documents
         }
         if as_json:
-            from bot.cli.document_facts import document_wire
+            from bot.document_wire import described_wire
 
-            facts = [{**document_wire(d), "clauses": counted[d.id]} for d in kept.documents]
+            facts = [
+                {**described_wire(d), "file": d.file, "clauses": counted[d.id]}
+                for d in kept.documents
+            ]
             click.echo(written(facts))
             return
         from bot.cli.document_facts import document_table

@@ -65,19 +65,17 @@ def _clauses(document: Document, clause_id: str, kept: Shelf, say: Say) -> Itera
 def clause_lines(document: Document, clause: Clause, on: date, say: Say) -> Iterator[str]:
     """Place, standing on the day ``on``, the whole text, and who does what."""
     from bot.answer_view import clause_name
-    from bot.carrying import party_name
-    from bot.standing import dates, standing
+    from bot.carrying import laid_on, party_name
+    from bot.standing import standing_mark
 
-    start = clause.valid_from or document.valid_from
-    end = clause.valid_to or document.valid_to
     place = [*clause.headings, clause_name(clause.label, clause.title, say)]
     page = document.page(clause.start)
     if page is not None:
         place.append(say("place.page", page=page))
     yield one_line(document.title)
     yield one_line(" › ".join(place))
-    standing_now = standing(document.status, start, end, on, say)
-    yield f"{standing_now} · {dates(document.status, start, end, on, say)}"
+    mark = standing_mark(document, on, say, clause)
+    yield f"{mark.words} · {mark.dates}"
     yield ""
     yield safe(document.text[clause.start : clause.end])
     named = [duty for duty in clause.duties if duty.parties]
@@ -85,5 +83,4 @@ def clause_lines(document: Document, clause: Clause, on: date, say: Say) -> Iter
         yield ""
         yield say("answer.parties")
     for duty in named:
-        names = ", ".join(party_name(party, say) for party in duty.parties)
-        yield f"• {names} {say(f'modality.{duty.modality}')}: {one_line(duty.what)}"
+        yield f"• {laid_on([party_name(party, say) for party in duty.parties], duty, say)}"

@@ -9,21 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.misuse import misuse
-from bot.cli.options import Decorator, index_option, json_option, on_option
+from bot.cli.options import index_option, json_option, on_option, written_option
 from bot.cli.spoken import command
 from bot.cli.texts import Say
 from bot.safe_text import one_line
 
 if TYPE_CHECKING:
     from corpus.comparison.values import Comparison, Version
-
-_FILE = click.Path(path_type=Path, dir_okay=False)
-
-
-def _writes(say: Say, name: str) -> Decorator:
-    return click.option(
-        f"--{name}", name, type=_FILE, metavar="FILE", help=say(f"help.option.diff.{name}")
-    )
 
 
 def diff_command(say: Say) -> click.Command:
@@ -32,8 +24,8 @@ def diff_command(say: Say) -> click.Command:
     @click.argument("new")
     @index_option(say)
     @on_option(say)
-    @_writes(say, "csv")
-    @_writes(say, "xlsx")
+    @written_option(say, "diff", "csv")
+    @written_option(say, "diff", "xlsx")
     @json_option(say)
     def diff(
         old: str,

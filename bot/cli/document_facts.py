@@ -1,4 +1,4 @@
-"""A document's facts as a table, as lines and as plain values."""
+"""A document's facts as a table and as lines."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -8,22 +8,6 @@ from bot.cli.texts import Say
 from bot.safe_text import one_line
 from corpus.clause import DocumentId
 from corpus.document import Document
-
-
-def document_wire(document: Document) -> dict[str, object]:
-    """Everything about ``document`` but its text."""
-    return {
-        "id": document.id,
-        "title": document.title,
-        "kind": document.kind.value,
-        "status": document.status.value,
-        "valid_from": document.valid_from.isoformat() if document.valid_from else None,
-        "valid_to": document.valid_to.isoformat() if document.valid_to else None,
-        "source": document.source,
-        "replaces": list(document.replaces),
-        "audience": document.audience,
-        "file": document.file,
-    }
 
 
 def document_table(

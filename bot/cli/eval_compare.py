@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.options import FILE
 from bot.cli.spoken import command
 from bot.cli.texts import Say
 from bot.safe_text import one_line
@@ -15,13 +16,11 @@ if TYPE_CHECKING:
     from eval.compare import Comparison
     from eval.outcome import Outcome
 
-_FILE = click.Path(path_type=Path)
-
 
 def compare_command(say: Say) -> click.Command:
     @command("compare", say, key="eval.compare")
-    @click.argument("old", type=_FILE)
-    @click.argument("new", type=_FILE)
+    @click.argument("old", type=FILE)
+    @click.argument("new", type=FILE)
     def compare_results(old: Path, new: Path) -> None:
         from eval.compare import compare
         from eval.result_file import read_result

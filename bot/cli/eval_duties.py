@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.choices import Folder, Line
+from bot.cli.options import FILE
 from bot.cli.spoken import command
 from bot.cli.texts import Say
 from bot.safe_text import one_line
@@ -15,12 +16,10 @@ from bot.safe_text import one_line
 if TYPE_CHECKING:
     from eval.duties.compare import Compared
 
-_FILE = click.Path(path_type=Path)
-
 
 def duties_command(say: Say) -> click.Command:
     @command("duties", say, key="eval.duties")
-    @click.argument("file", type=_FILE)
+    @click.argument("file", type=FILE)
     @click.option(
         "--corpus",
         "folders",
@@ -31,7 +30,7 @@ def duties_command(say: Say) -> click.Command:
     )
     @click.option("--part", type=Line(), help=say("help.option.duties.part"))
     @click.option("--wrong", is_flag=True, help=say("help.option.duties.wrong"))
-    @click.option("--json", "out", type=_FILE, metavar="FILE", help=say("help.option.out"))
+    @click.option("--json", "out", type=FILE, metavar="FILE", help=say("help.option.out"))
     def duties(
         file: Path, folders: tuple[Path, ...], part: str | None, wrong: bool, out: Path | None
     ) -> None:

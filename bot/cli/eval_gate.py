@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.options import FILE
 from bot.cli.spoken import SpokenOption, command
 from bot.cli.texts import Say
 from bot.safe_text import one_line
@@ -17,17 +18,15 @@ if TYPE_CHECKING:
     from eval.gate import Passage, Verdict
     from retrieval.answer import AnswerStatus
 
-_FILE = click.Path(path_type=Path)
-
 
 def gate_command(say: Say) -> click.Command:
     @command("gate", say, key="eval.gate")
-    @click.argument("result", type=_FILE)
+    @click.argument("result", type=FILE)
     @click.option(
         "--baseline",
         cls=SpokenOption,
         required=True,
-        type=_FILE,
+        type=FILE,
         metavar="FILE",
         help=say("help.option.baseline"),
     )

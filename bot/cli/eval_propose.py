@@ -10,38 +10,37 @@ import click
 
 from bot.cli.choices import Day, Line, OneOf
 from bot.cli.misuse import misuse
-from bot.cli.options import index_option, on_option
+from bot.cli.options import FILE, index_option, on_option
 from bot.cli.spoken import command
 from bot.cli.texts import Say
 from bot.safe_text import one_line
+from corpus.party import Principal
 
 if TYPE_CHECKING:
     from eval.proposal import Proposal
 
-_FILE = click.Path(path_type=Path)
 _PARTS = ("train", "dev")
-_PRINCIPALS = ("municipality", "region", "both", "individual", "other")
 
 
 def propose_command(say: Say) -> click.Command:
     @command("propose", say, key="eval.propose")
-    @click.argument("feedback", type=_FILE)
+    @click.argument("feedback", type=FILE)
     @index_option(say)
     @on_option(say)
     @click.option("--from-store", is_flag=True, help=say("help.option.from_store"))
     @click.option("--since", type=Day(), metavar="DATE", help=say("help.option.since"))
-    @click.option("--out", type=_FILE, metavar="FILE", help=say("help.option.proposals"))
+    @click.option("--out", type=FILE, metavar="FILE", help=say("help.option.proposals"))
     @click.option("--accept", "id", type=Line(), metavar="ID", help=say("help.option.accept"))
     @click.option("--gold", multiple=True, type=Line(), help=say("help.option.gold"))
     @click.option("--unanswerable", is_flag=True, help=say("help.option.unanswerable"))
     @click.option(
         "--principals",
         multiple=True,
-        type=OneOf(_PRINCIPALS),
+        type=OneOf(Principal),
         help=say("help.option.principals"),
     )
     @click.option("--part", type=OneOf(_PARTS), help=say("help.option.into_part"))
-    @click.option("--questions", type=_FILE, metavar="FILE", help=say("help.option.into"))
+    @click.option("--questions", type=FILE, metavar="FILE", help=say("help.option.into"))
     def propose_questions(
         feedback: Path,
         index: Path | None,
@@ -137,7 +136,6 @@ def _accept(
 ) -> None:
     from bot.cli.environment import read_settings
     from bot.cli.service import asked_service
-    from corpus.party import Principal
     from eval.proposal_file import Verdict, accept
 
     service = asked_service(index, read_settings(), say)

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
+from bot.cli.options import FILE
 from bot.cli.spoken import command
 from bot.cli.texts import Say
 from bot.safe_text import one_line
 
-_FILE = click.Path(path_type=Path)
-
 
 def report_command(say: Say) -> click.Command:
     @command("report", say, key="eval.report")
-    @click.argument("result", type=_FILE)
-    @click.option("--html", "page_file", type=_FILE, metavar="FILE", help=say("help.option.html"))
+    @click.argument("result", type=FILE)
+    @click.option("--html", "page_file", type=FILE, metavar="FILE", help=say("help.option.html"))
     def report(result: Path, page_file: Path | None) -> None:
         from bot.cli.screen import TABLE_WIDTH, screen
         from eval.report.page import page

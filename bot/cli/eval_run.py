@@ -9,11 +9,9 @@ import click
 
 from bot.cli.choices import Line
 from bot.cli.eval_asking import Asking, ask_sets
-from bot.cli.options import Decorator, index_option, on_option
+from bot.cli.options import FILE, Decorator, index_option, on_option
 from bot.cli.spoken import SpokenOption, command
 from bot.cli.texts import Say
-
-_FILE = click.Path(path_type=Path)
 
 
 def questions_option(say: Say) -> Decorator:
@@ -23,7 +21,7 @@ def questions_option(say: Say) -> Decorator:
         cls=SpokenOption,
         multiple=True,
         required=True,
-        type=_FILE,
+        type=FILE,
         metavar="FILE",
         help=say("help.option.questions"),
     )
@@ -33,10 +31,8 @@ def run_command(say: Say) -> click.Command:
     @command("run", say, key="eval.run")
     @questions_option(say)
     @index_option(say)
-    @click.option("--json", "out", type=_FILE, metavar="FILE", help=say("help.option.out"))
-    @click.option(
-        "--markdown", "page", type=_FILE, metavar="FILE", help=say("help.option.markdown")
-    )
+    @click.option("--json", "out", type=FILE, metavar="FILE", help=say("help.option.out"))
+    @click.option("--markdown", "page", type=FILE, metavar="FILE", help=say("help.option.markdown"))
     @click.option("--part", type=Line(), help=say("help.option.part"))
     @click.option("--baselines", is_flag=True, help=say("help.option.baselines"))
     @click.option(

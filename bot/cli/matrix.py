@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.choices import Line
-from bot.cli.options import Decorator, corpus_option, index_option, json_option, on_option
+from bot.cli.options import (
+    Decorator,
+    corpus_option,
+    index_option,
+    json_option,
+    on_option,
+    written_option,
+)
 from bot.cli.spoken import command
 from bot.cli.texts import Say
 
@@ -17,18 +24,10 @@ if TYPE_CHECKING:
     from corpus.matrix import MatrixFilter
     from retrieval.board import DatedBoard
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
-
 
 def _chooses(say: Say, name: str, *, many: bool = True) -> Decorator:
     return click.option(
         f"--{name}", multiple=many, type=Line(), help=say(f"help.option.matrix.{name}")
-    )
-
-
-def _writes(say: Say, name: str) -> Decorator:
-    return click.option(
-        f"--{name}", type=_FILE, metavar="FILE", help=say(f"help.option.matrix.{name}")
     )
 
 
@@ -42,8 +41,8 @@ def matrix_command(say: Say) -> click.Command:
     @_chooses(say, "topic", many=False)
     @_chooses(say, "find", many=False)
     @click.option("--roles", is_flag=True, help=say("help.option.matrix.roles"))
-    @_writes(say, "csv")
-    @_writes(say, "xlsx")
+    @written_option(say, "matrix", "csv")
+    @written_option(say, "matrix", "xlsx")
     @json_option(say)
     @index_option(say)
     @corpus_option(say)

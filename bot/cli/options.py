@@ -1,6 +1,7 @@
 """The options that several commands share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -9,7 +10,9 @@ from bot.cli.choices import Day, Folder
 from bot.cli.texts import Say
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+FILE = click.Path(path_type=Path)
 _FOLDER = Folder()
+_WRITTEN = click.Path(path_type=Path, dir_okay=False)
 
 
 def corpus_option(say: Say) -> Decorator:
@@ -24,6 +27,12 @@ def index_option(say: Say) -> Decorator:
 
 def on_option(say: Say) -> Decorator:
     return click.option("--on", type=Day(), metavar="DATE", help=say("help.option.on"))
+
+
+def written_option(say: Say, command: str, name: str) -> Decorator:
+    """``--csv`` or ``--xlsx``, explained by the command's own words."""
+    told = say(f"help.option.{command}.{name}")
+    return click.option(f"--{name}", type=_WRITTEN, metavar="FILE", help=told)
 
 
 def json_option(say: Say) -> Decorator:

@@ -1,6 +1,5 @@
 """A comparison as CSV and as a workbook. Nothing in a document becomes a formula."""
 
-import io
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -11,7 +10,7 @@ from bot.comparison.texts import COMPARISON
 from bot.comparison.view import ClauseRow, ComparisonView, DutyRow, Side
 from bot.matrix.csv_file import csv_bytes as listed
 from bot.matrix.listing import Listing
-from bot.matrix.text_sheet import TextSheet, link
+from bot.matrix.text_sheet import TextSheet, empty_book, link, saved
 from bot.words import Words
 
 PageOf = Callable[[Side], str | None]
@@ -30,18 +29,14 @@ def csv_bytes(seen: ComparisonView) -> bytes:
 def workbook_bytes(seen: ComparisonView, page_of: PageOf, made: date) -> bytes:
     """An .xlsx file made on the day ``made``: duties, clauses, and what they were made from."""
     say = Words(seen.lang, COMPARISON)
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
+    book = empty_book()
     rows = [row for section in seen.sections for row in section.rows]
     _rows(book, say("sheet.duties"), seen.lang, list(duty_rows(seen)), _ends(rows), page_of)
     _rows(
         book, say("sheet.clauses"), seen.lang, list(clause_rows(seen)), _ends(seen.clauses), page_of
     )
     _made_from(book, seen, made, say)
-    written = io.BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return saved(book)
 
 
 def _ends(rows: Sequence[DutyRow | ClauseRow]) -> list[tuple[Side | None, Side | None]]:
@@ -84,4 +79,4 @@ def _made_from(book: Workbook, seen: ComparisonView, made: date, say: Words) -> 
     sheet.put((say(f"column.{key}") for key in keys), bold=len(keys))
     for side, documents in (("old", seen.old), ("new", seen.new)):
         for each in documents:
-            sheet.put((say(f"side.{side}"), each.title, each.standing, each.dates))
+            sheet.put((say(f"side.{side}"), each.title, each.standing.words, each.standing.dates))

@@ -1,7 +1,5 @@
 """The versions that are compared: a file, a folder, or a document of an index."""
 
-import shutil
-import tempfile
 import tomllib
 from collections.abc import Sequence
 from datetime import date
@@ -9,11 +7,11 @@ from pathlib import Path
 
 import tomlkit
 
+from bot.reading_alone import read_alone
 from corpus.clause import Clause
 from corpus.comparison.values import Version
 from corpus.document import Document
-from corpus.errors import EmptyCorpus, UnknownFormat
-from corpus.folder import Corpus, read_folder
+from corpus.folder import Corpus
 from corpus.manifest import MANIFEST, read_manifest
 from corpus.validity import within
 
@@ -37,19 +35,7 @@ def read_one_file(file: Path, name: str | None = None) -> Corpus:
     ``name`` is what the file is called, where that is not its own name; then no manifest is
     looked for. Raises the file's DocumentError, BrokenManifest or OSError.
     """
-    with tempfile.TemporaryDirectory(prefix="ansvarslots-") as alone:
-        folder = Path(alone)
-        shutil.copyfile(file, folder / (name or file.name))
-        if name is None:
-            (folder / MANIFEST).write_text(_description(file), encoding="utf-8")
-        try:
-            read = read_folder(folder)
-        except EmptyCorpus as error:
-            # The readers pass the name over, or the only file could not be read.
-            raise (error.errors[0] if error.errors else UnknownFormat(file=file.name)) from error
-    if not read.documents:
-        raise read.errors[0]
-    return read
+    return read_alone(file, name or file.name, "" if name else _description(file))
 
 
 def _description(file: Path) -> str:

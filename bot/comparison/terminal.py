@@ -51,8 +51,10 @@ def _lines(seen: ComparisonView, say: Words, console: Console) -> Iterator[Text]
 
 def _documents(name: str, documents: Sequence[DocumentSide], width: int) -> Iterator[Text]:
     for each in documents:
-        words = f"{name}: {each.title} – {each.standing} · {each.dates}"
-        yield from wrapped(words, width, rest=_INDENT, style="" if each.binds else "magenta")
+        words = f"{name}: {each.title} – {each.standing.words} · {each.standing.dates}"
+        yield from wrapped(
+            words, width, rest=_INDENT, style="" if each.standing.binds else "magenta"
+        )
 
 
 def _duty(row: DutyRow, say: Words, console: Console) -> Iterator[Text]:

@@ -97,7 +97,6 @@ _COMPARISON: dict[str, Pair] = {
     "change.gone": ("Försvinner: {old}", "Goes: {old}"),
     "change.nobody": ("ingen part nämnd", "nobody named"),
     "change.none": ("ingen angiven", "none given"),
-    "change.not": ("{modality} inte", "{modality} not"),
     "side.old": ("Gamla texten", "Old text"),
     "side.new": ("Nya texten", "New text"),
     "side.none_old": ("Finns inte i den gamla texten", "Not in the old text"),

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer_view import clause_name
-from bot.carrying import party_name
+from bot.carrying import modality, party_name
 from bot.comparison.headline import headline
 from bot.comparison.texts import COMPARISON
 from bot.comparison.time_words import time_words
 from bot.safe_text import one_line, safe
-from bot.standing import dates, standing
+from bot.standing import StandingMark, standing_mark
 from bot.words import Words
 from corpus.clause import Clause
 from corpus.comparison.summary import summary
@@ -25,7 +25,6 @@ from corpus.comparison.values import (
 )
 from corpus.comparison.word_diff import Segment, word_diff
 from corpus.document import Document
-from corpus.status import Status
 
 SECTIONS: tuple[tuple[str, frozenset[Aspect]], ...] = (
     ("party", frozenset({Aspect.PARTY})),
@@ -43,13 +42,11 @@ SECTIONS: tuple[tuple[str, frozenset[Aspect]], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSide:
-    """A document of one version. ``binds`` only colours what ``standing`` says."""
+    """A document of one version."""
 
     id: str
     title: str
-    standing: str
-    dates: str
-    binds: bool
+    standing: StandingMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,14 +127,10 @@ def view(comparison: Comparison, on: date, lang: str) -> ComparisonView:
 
 
 def _document(document: Document, on: date, say: Words) -> DocumentSide:
-    span = (document.valid_from, document.valid_to)
-    words = standing(document.status, *span, on, say)
     return DocumentSide(
         id=document.id,
         title=one_line(document.title),
-        standing=words,
-        dates=dates(document.status, *span, on, say),
-        binds=words == say(f"standing.{Status.IN_FORCE}"),
+        standing=standing_mark(document, on, say),
     )
 
 
@@ -203,8 +196,7 @@ def _of_aspect(aspect: Aspect, placed: PlacedDuty | None, say: Words) -> str:
     duty = placed.duty
     match aspect:
         case Aspect.MODALITY:
-            words = say(f"modality.{duty.modality}")
-            return say("change.not", modality=words) if duty.negated else words
+            return modality(duty, say)
         case Aspect.TIME_LIMIT:
             return time_words(placed) or say("change.none")
         case Aspect.PHASE:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.answer_json import Wire, wire
+from bot.document_wire import dated_wire
 from corpus.comparison.summary import summary
 from corpus.comparison.values import (
     ClauseChange,
@@ -42,15 +43,7 @@ def comparison_wire(comparison: Comparison) -> dict[str, Wire]:
 
 
 def _document(document: Document) -> dict[str, Wire]:
-    return {
-        "id": document.id,
-        "title": document.title,
-        "status": document.status.value,
-        "valid_from": wire(document.valid_from),
-        "valid_to": wire(document.valid_to),
-        "file": document.file,
-        "sha256": document.sha256,
-    }
+    return {**dated_wire(document), "file": document.file, "sha256": document.sha256}
 
 
 def _counts(counted: Mapping[_Counted, int]) -> dict[str, Wire]:

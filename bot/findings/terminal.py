@@ -48,7 +48,6 @@ def _place(place: PlaceView, width: int) -> Iterator[Text]:
     for paragraph in filter(None, map(one_line, place.quote.split("\n"))):
         yield from wrapped(paragraph, width, first=AROUND, rest=AROUND)
     yield from wrapped(f"{place.document}, {place.name}", width, first="    ", rest="    ")
-    words = f"{place.standing} · {place.dates}"
-    yield from wrapped(
-        words, width, first="    ", rest="    ", style="" if place.binds else "magenta"
-    )
+    words = f"{place.standing.words} · {place.standing.dates}"
+    style = "" if place.standing.binds else "magenta"
+    yield from wrapped(words, width, first="    ", rest="    ", style=style)

@@ -7,12 +7,10 @@ from datetime import date
 from bot.answer_view import clause_name
 from bot.findings.texts import FINDINGS
 from bot.safe_text import one_line, safe
-from bot.standing import dates, standing
+from bot.standing import StandingMark, standing_mark
 from bot.words import Words
 from corpus.findings.accepted import Accepted
 from corpus.findings.values import Finding, FindingKind, Place, Severity
-from corpus.status import Status
-from corpus.validity import validity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +20,7 @@ class PlaceView:
     reference: str
     document: str
     name: str
-    standing: str
-    dates: str
-    binds: bool
+    standing: StandingMark
     quote: str
 
 
@@ -111,14 +107,10 @@ def _either(words: Iterable[str], say: Words) -> str:
 
 def _place(place: Place, on: date, say: Words) -> PlaceView:
     document, clause = place.document, place.clause
-    span = validity(document, clause)
-    words = standing(document.status, *span, on, say)
     return PlaceView(
         reference=clause.reference,
         document=one_line(document.title),
         name=clause_name(clause.label, clause.title, say),
-        standing=words,
-        dates=dates(document.status, *span, on, say),
-        binds=words == say(f"standing.{Status.IN_FORCE}"),
+        standing=standing_mark(document, on, say, clause),
         quote=safe(place.quote),
     )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.addresses import clause_url
 from bot.answer_view import clause_name
-from bot.carrying import party_name
-from bot.matrix.saying import matter, modality
+from bot.carrying import modality, party_name
+from bot.matrix.saying import matter
 from bot.safe_text import one_line
 from bot.words import Words
 from corpus.matrix import Entry, Row, Topic
@@ -19,8 +19,8 @@ COLUMNS = (
 )  # fmt: skip
 """The keys of a list's columns, in order; ``list.<key>`` names each."""
 
-_LONGEST = 32_000
-"""Characters; a spreadsheet's cell holds little more."""
+LONGEST = 32_000
+"""Characters; a spreadsheet's cell holds 32,767."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def _lines(dated: DatedBoard, say: Words, public_url: str) -> Iterator[tuple[str
     for topic, row, entry in dated.board.duties():
         values = _values(topic, row, entry, say)
         values["address"] = clause_url(public_url, row.clause.reference, dated.asked.on)
-        yield tuple(one_line(values[key])[:_LONGEST] for key in COLUMNS)
+        yield tuple(one_line(values[key])[:LONGEST] for key in COLUMNS)
 
 
 def _values(topic: Topic, row: Row, entry: Entry, say: Words) -> dict[str, str]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from bot.carrying import matter as bare_matter
+from bot.carrying import modality, on_condition, written
 from bot.safe_text import one_line
 from bot.words import Words
 from corpus.duty import Duty, Modality, Phase
@@ -10,9 +12,6 @@ from corpus.matrix import Entry
 
 _RESPONSIBLE = ("ansvar", "för ", "åt ")
 """What follows on *is responsible*, or says so itself; anything else is an act."""
-
-_WORDS = {Modality.SHALL: r"\b(?:ska|skall|måste)\b"}
-"""How the text writes a modality, where it has more words than one for it."""
 
 _NAMED = 3
 """Words between the modality and an item that may be no more than the party's name."""
@@ -30,15 +29,8 @@ def does(entry: Entry, say: Words) -> str:
 
 def matter(entry: Entry) -> str:
     """What is laid on the party, without the modality; an item after what leads it."""
-    # What is laid on somebody may begin with the very word that lays it on them.
-    told = re.sub(rf"^{_pattern(entry.duty.modality)} ", "", one_line(entry.duty.what))
+    told = bare_matter(entry.duty.modality, entry.duty.what)
     return f"{_leading(one_line(entry.lead), entry.duty)}{told}" if entry.lead else told
-
-
-def modality(duty: Duty, say: Words) -> str:
-    """Ska, får, bör or ansvarar, denied where the text denies it."""
-    word = say(f"modality.{duty.modality}")
-    return say("matrix.not", modality=word) if duty.negated else word
 
 
 def is_act(duty: Duty) -> bool:
@@ -58,23 +50,18 @@ def details(duty: Duty, say: Words) -> Iterator[str]:
     if duty.time_limit and one_line(duty.time_limit) not in told:
         yield one_line(duty.time_limit)
     if duty.condition:
-        condition = one_line(duty.condition)
-        yield say("answer.condition", condition=f"{condition[:1].lower()}{condition[1:]}")
+        yield on_condition(duty.condition, say)
     if duty.parties_inherited:
         yield say("matrix.inherited")
 
 
 def _says(modality: Modality, text: str) -> bool:
-    return re.search(_pattern(modality), text, re.IGNORECASE) is not None
-
-
-def _pattern(modality: Modality) -> str:
-    return _WORDS.get(modality, rf"\b{modality}\b")
+    return re.search(written(modality), text, re.IGNORECASE) is not None
 
 
 def _leading(lead: str, duty: Duty) -> str:
     """What an item's leading sentence says after the modality (``ange: ``), if more than who."""
-    said = re.search(rf"{_pattern(duty.modality)}(.*)", lead, re.IGNORECASE)
+    said = re.search(rf"{written(duty.modality)}(.*)", lead, re.IGNORECASE)
     governs = (said.group(1) if said else lead).strip(" ,:;.")
     names = [party.role or "" for party in duty.parties] + ["kommun", "region"]
     who = any(name and name in governs.casefold() for name in names)

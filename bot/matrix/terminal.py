@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bot.cli.draw import wrapped
 from bot.matrix.timeline_view import TimelineView
-from bot.matrix.view import MatrixView, RowView, TopicView
+from bot.matrix.view import MatrixView, TopicView
 
 WIDE = 27
 """Columns of a screen that a column of the table needs."""
@@ -45,7 +45,7 @@ def _warnings(warnings: Sequence[str], width: int) -> Iterator[Text]:
 def _heading(topic: TopicView, width: int) -> Iterator[Text]:
     yield Text()
     yield from wrapped(topic.heading or topic.document_title, width, style="bold underline")
-    standing = f"{topic.document_title} · {topic.standing} · {topic.dates}"
+    standing = f"{topic.document_title} · {topic.standing.words} · {topic.standing.dates}"
     yield from wrapped(standing, width, style="dim")
 
 
@@ -61,23 +61,19 @@ def _table(view: MatrixView, topic: TopicView, used: Sequence[int]) -> Table:
         table.add_column(view.columns[at].name, ratio=3, overflow="fold")
     for row in topic.rows:
         told = ["\n".join(f"• {entry.line}" for entry in row.cells[at]) for at in used]
-        table.add_row(Text(_name(row), style="bold"), *map(Text, told))
+        table.add_row(Text(row.whole_name, style="bold"), *map(Text, told))
     return table
 
 
 def _list(view: MatrixView, topic: TopicView, width: int) -> Iterator[Text]:
     for row in topic.rows:
         yield Text()
-        yield from wrapped(_name(row), width, style="bold")
+        yield from wrapped(row.whole_name, width, style="bold")
         for column, cell in zip(view.columns, row.cells, strict=True):
             if cell:
                 yield Text(f"  {column.name}")
             for entry in cell:
                 yield from wrapped(entry.line, width, first="  • ", rest="    ")
-
-
-def _name(row: RowView) -> str:
-    return f"{row.name}: {row.task}" if row.task else row.name
 
 
 def draw_timeline(view: TimelineView, console: Console) -> None:
@@ -91,9 +87,10 @@ def _timeline(view: TimelineView, width: int) -> Iterator[Text]:
     yield from _warnings(view.warnings, width)
     for each in view.stretches:
         yield Text()
-        mark = "▸ " if each.answers else "  "
-        yield from wrapped(each.title, width, first=mark, rest="  ", style="bold")
-        line = f"{each.standing} · {each.dates} · {each.when}, {each.answering}"
+        first = "▸ " if each.answers else "  "
+        yield from wrapped(each.title, width, first=first, rest="  ", style="bold")
+        mark = each.standing
+        line = f"{mark.words} · {mark.dates} · {each.when}, {each.answering}"
         yield from wrapped(line, width, first="  ", rest="  ")
         for relation in each.relations:
             yield from wrapped(relation, width, first="  ", rest="  ", style="dim")

@@ -1,5 +1,6 @@
 """A sheet of a workbook that holds text and nothing that a spreadsheet would run."""
 
+import io
 import textwrap
 from collections.abc import Iterable, Sequence
 
@@ -9,8 +10,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-_LONGEST = 32_000
-"""Characters; a cell holds 32,767."""
+from bot.matrix.listing import LONGEST
 
 _LINE = 15.0
 _TALLEST = 409.0
@@ -26,6 +26,21 @@ _HEAD = PatternFill("solid", fgColor="0B5A5E")
 _HEAD_FONT = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 _BOLD = Font(name="Calibri", size=11, bold=True)
 _LINK = Font(name="Calibri", size=11, color="0B5A5E", underline="single")
+
+
+def empty_book() -> Workbook:
+    """A workbook without a sheet."""
+    book = Workbook()
+    if book.active is not None:
+        book.remove(book.active)
+    return book
+
+
+def saved(book: Workbook) -> bytes:
+    """The .xlsx file."""
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
 
 
 class TextSheet:
@@ -81,7 +96,7 @@ class TextSheet:
         cell = self._sheet.cell(self._rows, column)
         if not isinstance(cell, Cell):
             raise TypeError("no cells are merged here")
-        cell.value = value[:_LONGEST]
+        cell.value = value[:LONGEST]
         cell.data_type = "s"
         cell.alignment = _TOP
         if value[:1] in ("=", "+", "-", "@"):

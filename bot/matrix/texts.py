@@ -12,7 +12,6 @@ _MATRIX: dict[str, Pair] = {
     "matrix.column.individual": ("Den enskilde", "The individual"),
     "matrix.column.other": ("Annan part", "Another party"),
     "matrix.column.nobody": ("Ingen part nämnd", "No party named"),
-    "matrix.not": ("{modality} inte", "{modality} not"),
     "matrix.inherited": (
         "parten står i rubriken eller meningen före",
         "the party stands in the heading or the sentence before",

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answer_json import Wire, wire
+from bot.answer_json import Wire
+from bot.document_wire import dated_wire
 from bot.matrix.texts import MATRIX
 from bot.matrix.warnings import warnings
 from bot.safe_text import one_line
-from bot.standing import dates, standing
+from bot.standing import StandingMark, standing_mark
 from bot.words import Words
 from corpus.document import Document
 from corpus.timeline import Stretch, Timeline
@@ -17,13 +18,11 @@ from retrieval.texts import joined_plain
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StretchView:
     """A document in time. ``when`` tells where the day lies, ``relations`` what it replaces
-    and is replaced by. ``binds`` only colours what the standing says."""
+    and is replaced by."""
 
     document: str
     title: str
-    standing: str
-    dates: str
-    binds: bool
+    standing: StandingMark
     when: str
     answers: bool
     answering: str
@@ -64,16 +63,12 @@ def timeline_wire(timeline: Timeline, lang: str) -> dict[str, Wire]:
 
 def _stretch(stretch: Stretch, timeline: Timeline, say: Words) -> StretchView:
     document = stretch.document
-    span = (document.valid_from, document.valid_to)
     titles = {each.document.id: one_line(each.document.title) for each in timeline.stretches}
     replaced = [titles.get(other, one_line(other)) for other in document.replaces]
-    words = standing(document.status, *span, timeline.on, say)
     return StretchView(
         document=document.id,
         title=one_line(document.title),
-        standing=words,
-        dates=dates(document.status, *span, timeline.on, say),
-        binds=words == say("standing.in_force"),
+        standing=standing_mark(document, timeline.on, say),
         when=say(f"timeline.when.{stretch.when}"),
         answers=stretch.answers,
         answering=say("timeline.answers" if stretch.answers else "timeline.apart"),
@@ -93,16 +88,11 @@ def _told(key: str, titles: Sequence[str], say: Words) -> tuple[str, ...]:
 
 
 def _wire(stretch: Stretch) -> Wire:
-    document = stretch.document
     return {
-        "id": document.id,
-        "title": document.title,
-        "status": document.status.value,
-        "valid_from": wire(document.valid_from),
-        "valid_to": wire(document.valid_to),
+        **dated_wire(stretch.document),
         "when": stretch.when.value,
         "days_left": stretch.days_left,
         "answers": stretch.answers,
-        "replaces": list(document.replaces),
+        "replaces": list(stretch.document.replaces),
         "replaced_by": list(stretch.replaced_by),
     }

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer_view import clause_name
+from bot.carrying import lowered
 from bot.matrix.saying import details, does
 from bot.matrix.texts import MATRIX
 from bot.matrix.warnings import warnings
 from bot.safe_text import one_line
-from bot.standing import dates, standing
+from bot.standing import StandingMark, standing_mark
 from bot.words import Words
 from corpus.duty import Duty
 from corpus.matrix import Column, Entry, Row, Topic
@@ -48,17 +49,19 @@ class RowView:
     task: str | None
     cells: tuple[tuple[EntryView, ...], ...]
 
+    @property
+    def whole_name(self) -> str:
+        """The clause's name with the task."""
+        return f"{self.name}: {self.task}" if self.task else self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
-    """The rows under one path of headings, with their document's standing on the day.
-    ``binds`` only colours what the standing says."""
+    """The rows under one path of headings, with their document's standing on the day."""
 
     document: str
     document_title: str
-    standing: str
-    dates: str
-    binds: bool
+    standing: StandingMark
     heading: str
     rows: tuple[RowView, ...]
 
@@ -139,15 +142,10 @@ def _columns(dated: DatedBoard, say: Words, opened: bool) -> Iterator[ColumnView
 
 def _topic(topic: Topic, columns: Sequence[ColumnView], on: date, say: Words) -> TopicView:
     document = topic.document
-    title = one_line(document.title)
-    span = (document.valid_from, document.valid_to)
-    words = standing(document.status, *span, on, say)
     return TopicView(
         document=document.id,
-        document_title=title,
-        standing=words,
-        dates=dates(document.status, *span, on, say),
-        binds=words == say("standing.in_force"),
+        document_title=one_line(document.title),
+        standing=standing_mark(document, on, say),
         heading=" › ".join(one_line(each) for each in topic.headings),
         rows=tuple(_row(each, columns, say) for each in topic.rows),
     )
@@ -213,5 +211,4 @@ def _lower(party: Party, say: Words) -> str:
     """The party's name within a sentence; a role says itself."""
     if party.role:
         return one_line(party.role)
-    name = say(f"principal.{party.principal}")
-    return f"{name[:1].lower()}{name[1:]}"
+    return lowered(say(f"principal.{party.principal}"))

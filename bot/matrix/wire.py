@@ -1,10 +1,10 @@
 """The wire form of the matrix: what ``--json`` and ``GET /api/matrix`` give."""
 
-from bot.answer_json import Wire, wire
+from bot.answer_json import Wire, fields_wire
+from bot.document_wire import dated_wire
 from bot.matrix.texts import MATRIX
 from bot.matrix.warnings import warnings
 from bot.words import Words
-from corpus.document import Document
 from corpus.matrix import Entry, Row, Topic
 from retrieval.board import DatedBoard
 
@@ -19,20 +19,10 @@ def matrix_wire(dated: DatedBoard, lang: str) -> dict[str, Wire]:
         "query": dated.asked.query(),
         "columns": {column.value: count for column, count in board.counts().items()},
         "rows": board.rows,
-        "documents": [_document(each) for each in board.documents],
+        "documents": [dated_wire(each) for each in board.documents],
         "topics": [_topic(each) for each in board.topics],
         "unproven": list(board.unproven),
         "warnings": list(warnings(dated.timeline, say, unproven=len(board.unproven))),
-    }
-
-
-def _document(document: Document) -> Wire:
-    return {
-        "id": document.id,
-        "title": document.title,
-        "status": document.status.value,
-        "valid_from": wire(document.valid_from),
-        "valid_to": wire(document.valid_to),
     }
 
 
@@ -55,6 +45,4 @@ def _row(row: Row) -> Wire:
 
 
 def _entry(entry: Entry) -> Wire:
-    told = wire(entry.duty)
-    assert isinstance(told, dict)  # a data class always becomes an object
-    return {**told, "quote": entry.quote, "lead_quote": entry.lead}
+    return {**fields_wire(entry.duty), "quote": entry.quote, "lead_quote": entry.lead}

@@ -1,6 +1,5 @@
 """The matrix as a workbook: the matrix itself, the list behind it, and what it was made of."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from openpyxl import Workbook
 
 from bot.addresses import clause_url, matrix_url
 from bot.matrix.listing import COLUMNS, listing
-from bot.matrix.text_sheet import TextSheet, link
+from bot.matrix.text_sheet import TextSheet, empty_book, link, saved
 from bot.matrix.view import MatrixView, RowView, TopicView, matrix_view
 from bot.safe_text import one_line
 from bot.words import Words
@@ -33,9 +32,7 @@ class _Making:
 
 def workbook_bytes(dated: DatedBoard, say: Words, public_url: str, made: date) -> bytes:
     """An .xlsx file, made on the day ``made``. Nothing in a document becomes a formula."""
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
+    book = empty_book()
     making = _Making(
         dated=dated,
         view=matrix_view(dated, say.lang),
@@ -46,9 +43,7 @@ def workbook_bytes(dated: DatedBoard, say: Words, public_url: str, made: date) -
     _matrix(book, making)
     _list(book, making)
     _about(book, making)
-    written = io.BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return saved(book)
 
 
 def _matrix(book: Workbook, making: _Making) -> None:
@@ -65,8 +60,7 @@ def _matrix(book: Workbook, making: _Making) -> None:
 
 
 def _place(topic: TopicView, row: RowView) -> list[str]:
-    name = f"{row.name}: {row.task}" if row.task else row.name
-    return [topic.document_title, topic.standing, topic.heading, name]
+    return [topic.document_title, topic.standing.words, topic.heading, row.whole_name]
 
 
 def _cells(row: RowView) -> list[str]:

@@ -7,7 +7,6 @@ from bot.answer_view import AnswerView, SourceView, view
 from bot.asking.values import Reason, Verdict
 from bot.safe_text import one_line
 from bot.web.quoting import FoldedQuote, folded
-from bot.web.standing_mark import binds
 from bot.web.texts import WEB
 from bot.web.thread_memory import Turn
 from bot.words import Words
@@ -15,11 +14,10 @@ from bot.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceCard:
-    """A source and its quote; ``binds`` colours what its standing says."""
+    """A source and its quote."""
 
     source: SourceView
     quote: FoldedQuote
-    binds: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +55,7 @@ def answer_card(turn: Turn, today: date) -> AnswerCard:
         question=one_line(answer.question),
         followed=one_line(followed) if followed else None,
         view=seen,
-        sources=tuple(
-            SourceCard(source=each, quote=folded(each), binds=binds(each.standing, say))
-            for each in seen.sources
-        ),
+        sources=tuple(SourceCard(source=each, quote=folded(each)) for each in seen.sources),
         on=answer.on if answer.on != today else None,
         stored=turn.reply.stored,
         verdict=turn.verdict,

@@ -10,7 +10,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.asking.errors import AskingError, TooManyQuestions
-from bot.asking.values import LONGEST, Feedback, Incoming, Reason, Surface, Verdict
+from bot.asking.values import Feedback, Incoming, Reason, Surface, Verdict
+from bot.question_length import LONGEST
 from bot.safe_text import safe
 from bot.web.answer_card import answer_card
 from bot.web.cookie import forget_thread, new_thread, set_thread, thread_of

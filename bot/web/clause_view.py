@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer_view import clause_name
-from bot.carrying import party_name
+from bot.carrying import laid_on, on_condition, party_name
 from bot.safe_text import one_line, safe
-from bot.web.standing_mark import StandingMark, standing_mark
+from bot.standing import StandingMark, standing_mark
 from bot.words import Words
 from corpus.clause import Clause
 from corpus.document import Document
 from corpus.duty import Duty, Phase
-from retrieval.texts import joined_plain
 from retrieval.validity import holds
 
 NEIGHBOURS = 2
@@ -88,19 +87,11 @@ def _view(document: Document, clause: Clause, on: date, say: Words) -> ClauseVie
 
 
 def _duty(duty: Duty, say: Words) -> str:
-    line = _laid_on(duty, say) if duty.parties else say("clause.nobody", what=one_line(duty.what))
+    names = [party_name(party, say) for party in duty.parties]
+    nobody = say("clause.nobody", what=one_line(duty.what))
+    line = laid_on(names, duty, say) if names else nobody
     details = list(_details(duty, say))
     return f"{line} ({'; '.join(details)})" if details else line
-
-
-def _laid_on(duty: Duty, say: Words) -> str:
-    first, *others = [party_name(party, say) for party in duty.parties]
-    return say(
-        "clause.duty_not" if duty.negated else "clause.duty",
-        parties=joined_plain([first, *(f"{o[:1].lower()}{o[1:]}" for o in others)], say.lang),
-        modality=say(f"modality.{duty.modality}"),
-        what=one_line(duty.what),
-    )
 
 
 def _details(duty: Duty, say: Words) -> Iterator[str]:
@@ -110,5 +101,4 @@ def _details(duty: Duty, say: Words) -> Iterator[str]:
     if duty.time_limit and duty.time_limit not in duty.what:
         yield one_line(duty.time_limit)
     if duty.condition and duty.condition not in duty.what:
-        condition = one_line(duty.condition)
-        yield say("answer.condition", condition=f"{condition[:1].lower()}{condition[1:]}")
+        yield on_condition(duty.condition, say)

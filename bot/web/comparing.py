@@ -22,6 +22,7 @@ from bot.comparison.reading import version
 from bot.comparison.view import ComparisonView, Side, view
 from bot.safe_text import one_line
 from bot.web.compare_texts import COMPARE_PAGE
+from bot.web.download import csv_file, workbook_file
 from bot.web.pages import Site, language
 from bot.web.reading_pages import day_or_today
 from bot.web.refused import Refused
@@ -42,7 +43,6 @@ MOST_ROWS = 300
 
 _AT_ONCE = 2
 _PATIENCE = 10.0
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class _Problem(Exception):  # noqa: N818 - the name says what it is
@@ -114,12 +114,12 @@ class ComparingPages:
         seen = await self._for_file(request)
         page_of = partial(self._page_of, on=_chosen(request).on)
         made = await run_in_threadpool(workbook_bytes, seen, page_of, date.today())
-        return _file(made, _XLSX, "jamforelse.xlsx")
+        return workbook_file(made, "jamforelse")
 
     async def csv(self, request: Request) -> Response:
         """The same as CSV."""
         made = await run_in_threadpool(csv_bytes, await self._for_file(request))
-        return _file(made, "text/csv; charset=utf-8", "jamforelse.csv")
+        return csv_file(made, "jamforelse")
 
     async def _for_file(self, request: Request) -> ComparisonView:
         try:
@@ -225,8 +225,3 @@ def _name(filename: str) -> str:
     be too long for a disk."""
     ending = PurePosixPath(filename.replace("\\", "/")).suffix.lower()[:8]
     return f"fil{ending}" if ending.isprintable() else "fil"
-
-
-def _file(content: bytes, kind: str, name: str) -> Response:
-    headers: dict[str, str] = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=kind, headers=headers)

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answer_view import clause_name
 from bot.safe_text import one_line
-from bot.web.standing_mark import StandingMark, standing_mark
+from bot.standing import StandingMark, standing_mark
 from bot.words import Words
 from corpus.clause import Clause, DocumentId
 from corpus.document import Document

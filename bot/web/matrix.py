@@ -13,6 +13,7 @@ from bot.matrix.listing import listing
 from bot.matrix.timeline_view import timeline_view
 from bot.matrix.view import ColumnView, MatrixView, TopicView, matrix_view
 from bot.matrix.workbook import workbook_bytes
+from bot.web.download import csv_file, workbook_file
 from bot.web.matrix_choices import Choices, choices
 from bot.web.matrix_texts import MATRIX_PAGE
 from bot.web.pages import Site, language
@@ -29,7 +30,6 @@ MOST_ROWS = 400
 """Rows on one page; a whole body of law is read as a file, or by choosing from it."""
 
 _MAIN = (Column.MUNICIPALITY, Column.REGION, Column.BOTH)
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +86,14 @@ class MatrixPages:
         say = Words(language(request), MATRIX_PAGE)
         dated = self._dated(_asked_whole(request))
         made = workbook_bytes(dated, say, self._site.settings.public_url, date.today())
-        return _file(made, _XLSX, f"ansvar-{dated.on}.xlsx")
+        return workbook_file(made, f"ansvar-{dated.on}")
 
     def csv(self, request: Request) -> Response:
         """The same as CSV."""
         say = Words(language(request), MATRIX_PAGE)
         dated = self._dated(_asked_whole(request))
         made = csv_bytes(listing(dated, say, self._site.settings.public_url))
-        return _file(made, "text/csv; charset=utf-8", f"ansvar-{dated.on}.csv")
+        return csv_file(made, f"ansvar-{dated.on}")
 
     def timeline(self, request: Request) -> Response:
         """The documents in time, as of a day."""
@@ -160,8 +160,3 @@ def _cut(view: MatrixView, tables: tuple[TopicTable, ...], m: Words) -> str | No
     rows = sum(len(topic.rows) for topic in view.topics)
     shown = sum(len(table.topic.rows) for table in tables)
     return m("page.cut", shown=shown, rows=rows) if 0 < shown < rows else None
-
-
-def _file(content: bytes, kind: str, name: str) -> Response:
-    headers: dict[str, str] = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=kind, headers=headers)

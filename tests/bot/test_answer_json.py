@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answer_json import answer_wire, as_json
+from bot.answer_json import as_json, fields_wire
 from retrieval.answer import Answer, Citation, PartyAnswer, Related
 from tests.bot.answers import ANSWERED, CITATION, REFUSED, SHARED
 
@@ -16,7 +16,7 @@ def names(kind: type) -> set[str]:
 
 
 def test_every_field_of_the_answer_is_on_the_wire_and_citations_carry_their_reference():
-    wire = json.loads(as_json(answer_wire(SHARED)))
+    wire = json.loads(as_json(fields_wire(SHARED)))
     assert set(wire) == names(Answer)
     assert set(wire["citations"][0]) == names(Citation) | {"reference"}
     assert set(wire["related"][0]) == names(Related) | {"reference"}
@@ -25,7 +25,7 @@ def test_every_field_of_the_answer_is_on_the_wire_and_citations_carry_their_refe
 
 
 def test_enums_are_written_by_value_and_dates_as_iso():
-    wire = json.loads(as_json(answer_wire(ANSWERED)))
+    wire = json.loads(as_json(fields_wire(ANSWERED)))
     assert wire["status"] == "answered"
     assert wire["on"] == "2026-11-22"
     assert wire["principals"] == ["municipality"]
@@ -36,20 +36,20 @@ def test_enums_are_written_by_value_and_dates_as_iso():
 
 
 def test_a_refused_answer_has_the_same_shape():
-    assert set(answer_wire(REFUSED)) == set(answer_wire(ANSWERED))
+    assert set(fields_wire(REFUSED)) == set(fields_wire(ANSWERED))
 
 
 def test_the_same_answer_is_the_same_text():
-    assert as_json(answer_wire(ANSWERED)) == as_json(answer_wire(ANSWERED))
+    assert as_json(fields_wire(ANSWERED)) == as_json(fields_wire(ANSWERED))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_a_quote_comes_back_as_it_was_and_steers_nothing(quote: str):
     answer = replace(ANSWERED, citations=(replace(CITATION, quote=quote),))
-    text = as_json(answer_wire(answer))
+    text = as_json(fields_wire(answer))
     assert json.loads(text)["citations"][0]["quote"] == quote
     assert not any(0x7F <= ord(c) <= 0x9F or c in "\x1b\u202e\u2067" for c in text)
 
 
 def test_swedish_letters_stay_readable():
-    assert "Såromläggning" in as_json(answer_wire(ANSWERED))
+    assert "Såromläggning" in as_json(fields_wire(ANSWERED))

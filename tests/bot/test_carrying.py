@@ -21,6 +21,7 @@ SWEDISH, ENGLISH = Words("sv", ANSWER), Words("en", ANSWER)
     ("modality", "what", "negated", "swedish", "english"),
     [
         (Modality.SHALL, "svara", False, " ska: svara", " shall: svara"),
+        (Modality.SHALL, "skall svara", False, " ska: svara", " shall: svara"),
         (Modality.MAY, "ändra bedömningen", True, " får inte: ändra bedömningen", " may not:"),
         (Modality.RESPONSIBLE, "för frakten", False, " ansvarar: för frakten", " is resp"),
         (Modality.RESPONSIBLE, "ansvarar medicinskt", False, " ansvarar: medicinskt", " is"),

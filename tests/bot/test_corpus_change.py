@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli.corpus_add import document_id
-from bot.cli.corpus_change import changing, holding, place, read_alone, take_away
+from bot.cli.corpus_change import changing, holding, place, take_away
+from bot.reading_alone import read_alone
 from corpus.clause import DocumentId
 from corpus.errors import EmptyFile, UnknownFormat, UsageError
 from corpus.manifest_edit import Entry, with_entry
@@ -90,7 +91,7 @@ def test_a_file_is_taken_away_for_good_when_the_index_is_made(folder):
 
 
 def test_a_file_is_read_alone_before_anything_changes(file):
-    read = read_alone(file, ID, ENTRY)
+    read = read_alone(file, ENTRY.file, with_entry("", ID, ENTRY))
     assert [document.id for document in read.documents] == [ID]
     assert {clause.id for clause in read.clauses} >= {"1.1", "1.2"}
 
@@ -107,7 +108,7 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path, name, text, error):
     (tmp_path / name).write_text(text, encoding="utf-8")
     entry = Entry(file=name, title="x", kind=Kind.LAW, status=Status.DRAFT)
     with pytest.raises(error, match=name.replace("$", r"\$")):
-        read_alone(tmp_path / name, ID, entry)
+        read_alone(tmp_path / name, name, with_entry("", ID, entry))
 
 
 def test_two_changes_wait_for_each_other(folder):

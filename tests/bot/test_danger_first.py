@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answer_json import answer_wire
+from bot.answer_json import fields_wire
 from bot.answer_view import view
 from bot.asking.values import Reply
 from bot.slack.message import Setting, answer_message
@@ -66,7 +66,7 @@ def test_teams_says_112_first_in_the_card_and_in_its_notification():
 
 
 def test_a_program_that_reads_the_answer_finds_the_note_first():
-    assert answer_wire(urgent())["notes"][0] == say("danger_note", "sv")
+    assert fields_wire(urgent())["notes"][0] == say("danger_note", "sv")
 
 
 def test_the_words_are_the_same_in_the_terminal_in_english():

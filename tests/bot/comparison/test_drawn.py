@@ -51,8 +51,8 @@ def test_the_headline_says_who_gets_what_first(seen):
 
 
 def test_a_draft_is_never_said_to_be_in_force(seen):
-    assert [side.standing for side in (*seen.old, *seen.new)] == ["UTKAST – gäller inte"] * 2
-    assert not any(side.binds for side in (*seen.old, *seen.new))
+    assert [side.standing.words for side in (*seen.old, *seen.new)] == ["UTKAST – gäller inte"] * 2
+    assert not any(side.standing.binds for side in (*seen.old, *seen.new))
 
 
 def test_both_sides_stand_with_their_words_marked(seen):

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from bot.asking.errors import StoreDown, TooManyQuestions
 from bot.asking.open import asker_on
-from bot.asking.values import LONGEST
+from bot.question_length import LONGEST
 from bot.web import mount
 from bot.web.cookie import COOKIE
 from bot.web.navigation import NAVIGATION, address, clause_address
