@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from eval.fit import Fitted, fit
-from eval.pairings import pairings_of
+from eval.pairings import pairings_of, pairs_option
 from retrieval.settings import Settings
 
 RANKING = Path("retrieval/data/ranking.json")
@@ -15,16 +15,7 @@ JUDGE = Path("retrieval/data/judge.json")
 
 
 @click.command()
-@click.option(
-    "--pair",
-    "pairs",
-    multiple=True,
-    required=True,
-    nargs=2,
-    type=click.Path(path_type=Path, exists=True),
-    metavar="QUESTIONS INDEX",
-    help="A question set and the index it is asked of; may be given several times.",
-)
+@pairs_option
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day asked for; today.")
 def main(pairs: tuple[tuple[Path, Path], ...], on: datetime | None) -> None:
     """Find the weights on ``train`` and ``dev`` and write them into retrieval/data."""

@@ -3,11 +3,24 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
 from eval.askable import askable, held_corpora
 from eval.fit import Pairing
 from eval.question_set import read_question_set
 from retrieval.service import AnsweringService, open_service
 from retrieval.settings import Settings
+
+pairs_option = click.option(
+    "--pair",
+    "pairs",
+    multiple=True,
+    required=True,
+    nargs=2,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="QUESTIONS INDEX",
+    help="A question set and the index it is asked of; may be given several times.",
+)
 
 
 def pairings_of(pairs: Sequence[tuple[Path, Path]], settings: Settings) -> list[Pairing]:

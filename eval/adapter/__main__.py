@@ -11,7 +11,7 @@ from safetensors.numpy import save_file
 from eval.adapter.examples import examples_of
 from eval.adapter.network import QuestionNetwork
 from eval.adapter.training import EPOCHS, RANK, train
-from eval.pairings import pairings_of
+from eval.pairings import pairings_of, pairs_option
 from retrieval.model.prepare import prepare
 from retrieval.model.weights import SHA256
 from retrieval.settings import Settings
@@ -20,16 +20,7 @@ PREFIX = "query: "
 
 
 @click.command()
-@click.option(
-    "--pair",
-    "pairs",
-    multiple=True,
-    required=True,
-    nargs=2,
-    type=click.Path(path_type=Path, exists=True),
-    metavar="QUESTIONS INDEX",
-    help="A question set and the index it is asked of; may be given several times.",
-)
+@pairs_option
 @click.option("--scale", default=1.0, show_default=True, help="How much of what was learnt stays.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE")
 def main(pairs: tuple[tuple[Path, Path], ...], scale: float, out: Path) -> None:
