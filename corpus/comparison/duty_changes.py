@@ -9,6 +9,7 @@ from scipy.optimize import linear_sum_assignment
 from corpus.comparison import thresholds
 from corpus.comparison.likeness import likeness
 from corpus.comparison.mentions import JOINT, beside, named
+from corpus.comparison.table_cells import crossed
 from corpus.comparison.units import Unit
 from corpus.comparison.values import Aspect, DutyChange, PlacedDuty
 from corpus.comparison.wording import difference, holds, same_words
@@ -42,12 +43,39 @@ def changes_between(
     # The reading of a sentence whose words are the same does not change what it says.
     if same_words(follow(old.text), new.text):
         return
+    if not (old.duties or new.duties):
+        yield from _unread(place_old(old, _whole(old)), place_new(new, _whole(new)))
     left_old = [duty for at, duty in enumerate(old.duties) if at not in {p[0] for p in pairs}]
     left_new = [duty for at, duty in enumerate(new.duties) if at not in {p[1] for p in pairs}]
     for duty in left_old:
         yield from _on_one_side(place_old(old, duty), place_new(new, _moved_to(new, duty)), True)
     for duty in left_new:
         yield from _on_one_side(place_new(new, duty), place_old(old, _moved_to(old, duty)), False)
+
+
+def _whole(unit: Unit) -> Duty:
+    """A sentence that no duty was read from, as if all of it were one of nobody's."""
+    return Duty(
+        parties=(),
+        modality=Modality.RESPONSIBLE,
+        what=unit.text,
+        phase=Phase.ALWAYS,
+        condition=None,
+        time_limit=None,
+        negated=False,
+        parties_inherited=False,
+        start=unit.start,
+        end=unit.start + len(unit.text),
+    )
+
+
+def _unread(old: PlacedDuty, new: PlacedDuty) -> Iterator[DutyChange]:
+    """A sentence without a duty that can be read, and that names others than before: the change
+    must not pass for another wording. So must no cross that moves to another column."""
+    before, after = named(old.sentence), named(new.sentence)
+    others = bool(before and after) and before != after
+    if others or crossed(old.sentence) != crossed(new.sentence):
+        yield DutyChange(old=old, new=new, aspects=frozenset({Aspect.UNCLEAR}))
 
 
 def _moved_to(unit: Unit, duty: Duty) -> Duty:

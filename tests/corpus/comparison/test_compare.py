@@ -129,6 +129,31 @@ def test_a_heading_that_names_the_other_party_moves_all_below_it():
     assert [change.direction for change in found.duties] == [Direction.TO_REGION] * 3
 
 
+UNREAD = [
+    (
+        "Specialiserad vård finns hos regionens team.",
+        "Specialiserad vård finns hos kommunens team.",
+    ),
+    (
+        "| Rullator | X | |\n|---|---|---|\n| Elrullstol | X | |",
+        "| Rullator | X | |\n|---|---|---|\n| Elrullstol | | X |",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), UNREAD)
+def test_a_change_of_party_in_what_cannot_be_read_is_told_as_to_be_read(old, new):
+    found = compared(agreement(f"Punkten: {old}"), agreement(f"Punkten: {new}"))
+    assert only(found).aspects == {Aspect.UNCLEAR}
+    assert kinds(found) == [ClauseChange.CHANGED]
+
+
+def test_other_words_around_the_same_parties_are_nothing_to_read_for_oneself():
+    old = "Punkten: Specialiserad vård finns hos regionens team."
+    new = "Punkten: Hos regionens team finns specialiserad vård."
+    assert compared(agreement(old), agreement(new)).duties == ()
+
+
 HARMLESS = [
     ("Kommunen ska svara inom två dagar.", "Kommunen ska svara inom 2 dagar."),
     ("Kommunen ska genast meddela läkaren.", "Kommunen ska omedelbart underrätta läkaren."),
