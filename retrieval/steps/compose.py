@@ -23,6 +23,10 @@ EXCERPT = 180
 """Characters of a clause that is only offered beside the answer."""
 
 
+_OF_THE_SENTENCE = frozenset({"may", "must_not"})
+"""Headlines that speak of what the marked sentence says."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A clause that answers, and where in it the answer stands."""
@@ -131,6 +135,8 @@ def headline(status: AnswerStatus, found: Found, parties: Sequence[PartyAnswer],
             return line
         return say("shared", lang, parties=text[:1].lower() + text[1:])
     key = modality_key(parties[0].modality, negated=negated or parties[0].negated)
+    if key in _OF_THE_SENTENCE and not found.decisive.names_the_party:
+        return say("stated", lang, place=place(found, lang))
     return say(key, lang, parties=text, is_are="is" if len(names) == 1 else "are")
 
 

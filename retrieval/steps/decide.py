@@ -33,6 +33,11 @@ class Decisive:
     sentence: Sentence
     duties: tuple[Duty, ...]
 
+    @property
+    def names_the_party(self) -> bool:
+        """Whether the sentence itself lays one of the duties on somebody."""
+        return any(duty.parties and _stands_in(duty, self.sentence) for duty in self.duties)
+
 
 def decide(
     text: str,

@@ -7,6 +7,7 @@ from corpus.clause import Clause
 from corpus.duties import read_duties
 from corpus.party import Principal
 from corpus.party_lexicon import PartyLexicon
+from retrieval.answer import AnswerStatus
 from retrieval.steps.compose import Found, headline, party_answers, principals_of, status_of
 from retrieval.steps.decide import Decisive, decide
 from retrieval.steps.sharing import principals
@@ -121,6 +122,26 @@ def test_a_shared_exception_is_no_shared_responsibility_in_words() -> None:
     line = headline(status, found, parties, "sv")
     assert "texten säger nej eller gör ett undantag" in line
     assert "Delat ansvar" not in line
+
+
+MAY = "Åldern ska styrkas med intyg. Regeringen får meddela föreskrifter om intyget."
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("styrkas", "Så här står det i"),
+        ("föreskrifter", "Regeringen får göra det som den markerade meningen säger."),
+    ],
+)
+def test_what_somebody_may_do_is_told_of_the_marked_sentence_alone(
+    asked: str, expected: str
+) -> None:
+    decisive = decided(MAY, asked, Wanted())
+    found = Found(document=DOCUMENT, clause=clause(MAY), decisive=decisive)
+    parties = party_answers([found])
+    assert [each.party.role for each in parties] == ["regeringen"]
+    assert headline(AnswerStatus.ANSWERED, found, parties, "sv").startswith(expected)
 
 
 @pytest.mark.parametrize(
