@@ -69,8 +69,8 @@ def modality(duty: PartyAnswer | OverviewDuty | Duty, say: Words) -> str:
 
 
 def matter(modality: Modality, what: str) -> str:
-    """What is laid on somebody may begin with the very word that lays it on them."""
-    return re.sub(rf"^{written(modality)} ", "", one_line(what))
+    """What is laid on somebody may begin with the very word that lays it on them or denies it."""
+    return re.sub(rf"^{written(modality)} (?:inte |ej )?", "", one_line(what))
 
 
 def written(modality: Modality) -> str:

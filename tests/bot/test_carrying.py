@@ -25,6 +25,7 @@ SWEDISH, ENGLISH = Words("sv", ANSWER), Words("en", ANSWER)
         (Modality.MAY, "ändra bedömningen", True, " får inte: ändra bedömningen", " may not:"),
         (Modality.RESPONSIBLE, "för frakten", False, " ansvarar: för frakten", " is resp"),
         (Modality.RESPONSIBLE, "ansvarar medicinskt", False, " ansvarar: medicinskt", " is"),
+        (Modality.RESPONSIBLE, "ansvarar inte för resan", True, " ansvarar inte: för resan", " is"),
         # The text's own verb says it: nothing is put before it.
         (Modality.RESPONSIBLE, "behåller läkaransvaret", False, ": behåller läkaransvaret", ": b"),
     ],
