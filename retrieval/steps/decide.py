@@ -1,5 +1,6 @@
 """Decide which sentence of a clause answers, and which duties stand there."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from retrieval.understanding.patterns import words
 
 ON_SIDE = 1.15
 """How much more a sentence counts that tells of the very circumstance asked about."""
+
+_RULES = re.compile(r"\bmeddela\b.*föreskrifter\b", re.DOTALL)
+"""Whoever may issue rules on a matter does not carry the matter itself."""
 
 Floats = NDArray[np.float32]
 
@@ -101,7 +105,7 @@ def _duties(
 ) -> tuple[Duty, ...]:
     here = tuple(duty for duty in clause.duties if _stands_in(duty, best))
     naming = tuple(duty for duty in here if duty.parties)
-    elsewhere = [duty for duty in clause.duties if duty.parties]
+    elsewhere = [duty for duty in clause.duties if duty.parties and not _RULES.search(duty.what)]
     if naming and wanted.who and all(duty.negated for duty in naming):
         # "Vem gör det?" is not answered by who does not.
         elsewhere = [duty for duty in elsewhere if not duty.negated]
