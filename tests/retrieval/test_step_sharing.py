@@ -124,14 +124,15 @@ def test_a_shared_exception_is_no_shared_responsibility_in_words() -> None:
     assert "Delat ansvar" not in line
 
 
-MAY = "Åldern ska styrkas med intyg. Regeringen får meddela föreskrifter om intyget."
+MAY = "Åldern ska styrkas med intyg. Kommunen får betala intyget."
+RULES = "Åldern ska styrkas med intyg. Regeringen får meddela föreskrifter om intyget."
 
 
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
         ("styrkas", "Så här står det i"),
-        ("föreskrifter", "Regeringen får göra det som den markerade meningen säger."),
+        ("betala", "Kommunen får göra det som den markerade meningen säger."),
     ],
 )
 def test_what_somebody_may_do_is_told_of_the_marked_sentence_alone(
@@ -140,8 +141,13 @@ def test_what_somebody_may_do_is_told_of_the_marked_sentence_alone(
     decisive = decided(MAY, asked, Wanted())
     found = Found(document=DOCUMENT, clause=clause(MAY), decisive=decisive)
     parties = party_answers([found])
-    assert [each.party.role for each in parties] == ["regeringen"]
+    assert principals_of(parties) == (MUNICIPALITY,)
     assert headline(AnswerStatus.ANSWERED, found, parties, "sv").startswith(expected)
+
+
+def test_whoever_may_issue_rules_carries_the_rules_and_not_the_matter() -> None:
+    assert named(RULES, "styrkas") == set()
+    assert named(RULES, "föreskrifter") == {Principal.OTHER}
 
 
 @pytest.mark.parametrize(
