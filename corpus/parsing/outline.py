@@ -1,10 +1,12 @@
 """The parts that the blocks of an agreement, a guideline or meeting notes play."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus.blocks import Block, BlockKind, ReadText
+from corpus.parsing.contents import contents_lines
 from corpus.parsing.heading_line import looks_like_heading
 from corpus.parsing.numbering import Number, Style, follows, is_after, read_number
 
@@ -57,11 +59,12 @@ def read_outline(read: ReadText) -> list[Entry]:
     A stray number before the first real one would spoil the sequence, so it is also tried
     from each first number (1, 1.1, A1) that did not fit; the outline with most numbers stands.
     """
-    first = _Outliner(entries=[_plain(block, read.text) for block in read.blocks])
+    contents = contents_lines([read.text[block.start : block.end] for block in read.blocks])
+    first = _Outliner(entries=_entries(read, contents))
     outliners = [first]
     first.run()
     for start in first.misfit_starts[:_MOST_STARTS]:
-        outliner = _Outliner(entries=[_plain(block, read.text) for block in read.blocks])
+        outliner = _Outliner(entries=_entries(read, contents))
         outliner.run(start)
         outliners.append(outliner)
     return max(outliners, key=lambda outliner: len(outliner.opened)).entries
@@ -189,6 +192,15 @@ class _Outliner:
     def _is_point(entry: Entry) -> bool:
         number = entry.number
         return number is not None and (len(number.parts) > 1 or number.style is Style.SECTION)
+
+
+def _entries(read: ReadText, contents: Collection[int]) -> list[Entry]:
+    """The blocks as they stand alone; ``contents`` are the places of a table of contents."""
+    entries = [_plain(block, read.text) for block in read.blocks]
+    for place in contents:
+        entries[place].part = Part.CONTENTS
+        _forget_number(entries[place])
+    return entries
 
 
 def _plain(block: Block, whole: str) -> Entry:
