@@ -1,7 +1,7 @@
 """A table of contents that somebody typed: lines of headings with the numbers of pages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _LINE = re.compile(r"(?P<heading>\S.{0,150}?)\s+(?P<page>\d{1,3})$")
 _FEWEST = 3
@@ -15,11 +15,12 @@ def contents_lines(texts: Sequence[str]) -> frozenset[int]:
     They follow on each other, each ends with a page no smaller than the one before, and most
     of them come again without it: so a list of amounts or of dates is none.
     """
+    last = {_flat(text): place for place, text in enumerate(texts)}
     found: set[int] = set()
     at = 0
     while at < len(texts):
         end = _run(texts, at)
-        if end - at >= _FEWEST and _come_again(texts, at, end):
+        if end - at >= _FEWEST and _come_again(texts[at:end], last, end):
             found.update(range(at, end))
         at = max(end, at + 1)
     return frozenset(found)
@@ -36,11 +37,12 @@ def _run(texts: Sequence[str], start: int) -> int:
     return at
 
 
-def _come_again(texts: Sequence[str], start: int, end: int) -> bool:
-    later = {_flat(text) for text in texts[end:]}
-    lines = (_LINE.fullmatch(text.strip()) for text in texts[start:end])
-    again = {_flat(line["heading"]) for line in lines if line} & later
-    return len(again) >= _SHARE * (end - start)
+def _come_again(run: Sequence[str], last: Mapping[str, int], end: int) -> bool:
+    """Whether enough headings of ``run`` stand at ``end`` or later; ``last`` is where each text
+    stands last."""
+    lines = (_LINE.fullmatch(text.strip()) for text in run)
+    headings = {_flat(line["heading"]) for line in lines if line}
+    return sum(last.get(each, -1) >= end for each in headings) >= _SHARE * len(run)
 
 
 def _flat(text: str) -> str:
