@@ -97,6 +97,14 @@ figures-statutes: measured-laws ## The same for the statutes in LAWS, into docs/
 	  --part test --baselines --json $(MEASURED)/statutes.json \
 	  --markdown docs/figures-statutes.md
 
+.PHONY: figures-readers
+figures-readers: measured-index measured-laws ## How far two readers agree on who answers, and the program with them
+	@$(BIN)/python -m eval.second_reading --questions eval/questions/lagar.jsonl \
+	  --reading eval/questions/second_reading/lagar.jsonl --index $(MEASURED)/laws --on 2026-11-22
+	@$(BIN)/python -m eval.second_reading --questions eval/questions/modellavtal.jsonl \
+	  --reading eval/questions/second_reading/modellavtal.jsonl --index $(MEASURED)/index \
+	  --on 2026-11-22
+
 KNOWN := retrieval/data/known_questions
 AGREEMENT_KNOWN := $(wildcard $(KNOWN)/modellavtal-*.jsonl)
 LAW_KNOWN := $(filter-out $(AGREEMENT_KNOWN) $(KNOWN)/obesvarbara.jsonl,$(wildcard $(KNOWN)/*.jsonl))
