@@ -16,8 +16,8 @@ _HALF_ROW = 0.45
 _CLEAR = 1.2
 """Font sizes: between bullet and text, off the text's middle, and free to the left of it."""
 
-_MOST_SHAPES = 2000
-"""A page with more is a drawing."""
+_MOST_SHAPES = 300
+"""Square shapes; a page with more is a drawing."""
 
 
 def drawn_bullets(
@@ -27,10 +27,11 @@ def drawn_bullets(
 
     ``shapes`` are pdfplumber's curves and rectangles, ``moved`` the page's left and upper edge.
     """
-    if len(shapes) > _MOST_SHAPES:
+    boxes = dict.fromkeys(_box(shape, *moved) for shape in shapes if shape.get("fill"))
+    squares = [box for box in boxes if _is_square(box)]
+    if len(squares) > _MOST_SHAPES:
         return []
-    boxes = [_box(shape, *moved) for shape in shapes if shape.get("fill")]
-    found = (_before(box, words) for box in dict.fromkeys(boxes))
+    found = (_before(box, words) for box in squares)
     return [bullet for bullet in found if bullet is not None]
 
 
@@ -41,8 +42,6 @@ def _box(shape: dict[str, Any], left: float, top: float) -> Box:
 def _before(box: Box, words: Sequence[Word]) -> Word | None:
     """The bullet at ``box``, as high as the word that it stands before; None where it is none."""
     x0, top, x1, bottom = box
-    if not _is_square(x1 - x0, bottom - top):
-        return None
     middle = (top + bottom) / 2
     row = [word for word in words if abs(word.middle - middle) < _HALF_ROW * word.size]
     after = min((word for word in row if word.x0 > x1), key=lambda word: word.x0, default=None)
@@ -61,8 +60,8 @@ def _before(box: Box, words: Sequence[Word]) -> Word | None:
     )
 
 
-def _is_square(width: float, height: float) -> bool:
-    smaller, larger = sorted((width, height))
+def _is_square(box: Box) -> bool:
+    smaller, larger = sorted((box[2] - box[0], box[3] - box[1]))
     return 0 < larger <= smaller * _SQUARE
 
 
