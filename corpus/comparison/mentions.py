@@ -11,6 +11,7 @@ from corpus.party import Principal
 from corpus.party_lexicon import PartyLexicon
 
 JOINT = frozenset({Principal.REGION, Principal.MUNICIPALITY})
+_AGENT = re.compile(r"\s+av\s+$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:tillsammans|ihop|gemensamt)\s+med\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -28,6 +29,15 @@ def beside(sentence: str) -> frozenset[Principal]:
         if _TOGETHER.search(sentence[: mention.start])
     }
     return frozenset(found & JOINT)
+
+
+def without_agent(said: str) -> str:
+    """``said`` without whom a passive names last: ``dosetterna bekostas av kommunen``."""
+    agents = [m for m in _lexicon().find(said) if _AGENT.search(said[: m.start])]
+    for mention in reversed(agents):
+        by = _AGENT.search(said[: mention.start])
+        said = said[: by.start() if by else mention.start] + said[mention.end :]
+    return said
 
 
 @cache

@@ -16,13 +16,22 @@ from scipy.optimize import linear_sum_assignment
 from corpus.clause import Clause, DocumentId
 from corpus.comparison import thresholds
 from corpus.comparison.likeness import Matrix, likeness
+from corpus.comparison.mentions import without_agent
 from corpus.comparison.units import Unit
 from corpus.comparison.values import Version
+from corpus.comparison.wording import content_words, difference
+from corpus.duty import Duty
 
 Pairs = dict[int, int]
 """Old place → new place."""
 
 _TITLE_WEIGHT = 0.25
+_FEWEST_WORDS = 2
+"""Content words of a duty; one with fewer says too little to be known again by."""
+
+_MOST_PAIRS = 20_000
+"""Pairs of sentences that are compared word by word, the likest first."""
+
 _SAME_ID = 0.05
 _SAME_HEADING = 0.05
 _OTHER_DOCUMENT = 0.15
@@ -97,7 +106,32 @@ def _pair_units(old: Sequence[Unit], new: Sequence[Unit], clauses: Pairs) -> Pai
     limit = np.where(within, thresholds.SENTENCES_ALIKE_WITHIN, thresholds.SENTENCES_ALIKE_ANYWHERE)
     scored = (scores + thresholds.SENTENCE_BONUS * within).astype(np.float32)
     found = _assigned(scored, scores >= limit)
+    found |= _same_matter([old[p] for p in left], [new[p] for p in free], scores, found)
     return pairs | {left[before]: free[after] for before, after in found.items()}
+
+
+def _same_matter(old: Sequence[Unit], new: Sequence[Unit], scores: Matrix, found: Pairs) -> Pairs:
+    """Sentences without a match, each with one duty, whose duties say the same in other words:
+    ``Regionen ska betala dosetten`` and ``Dosetten bekostas av kommunen``."""
+    alone_old = np.array([len(u.duties) == 1 and at not in found for at, u in enumerate(old)])
+    taken = set(found.values())
+    alone_new = np.array([len(u.duties) == 1 and at not in taken for at, u in enumerate(new)])
+    if not scores.size:
+        return {}
+    near = (scores >= thresholds.SOMETHING_ALIKE) & np.outer(alone_old, alone_new)
+    likest = sorted(zip(*np.nonzero(near), strict=True), key=lambda at: -scores[at])
+    allowed = np.zeros_like(near)
+    for one, other in likest[:_MOST_PAIRS]:
+        allowed[one, other] = _same_task(old[one].duties[0], new[other].duties[0])
+    return _assigned(scores, allowed)
+
+
+def _same_task(old: Duty, new: Duty) -> bool:
+    one, other = (without_agent(duty.what) for duty in (old, new))
+    if min(len(content_words(one)), len(content_words(other))) < _FEWEST_WORDS:
+        return False
+    found = difference(one, other)
+    return not found.weighty and found.share <= thresholds.SAME_MATTER
 
 
 def _equal(old: Sequence[Unit], new: Sequence[Unit], clauses: Pairs) -> Pairs:

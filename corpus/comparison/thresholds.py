@@ -9,6 +9,12 @@ SENTENCES_ALIKE_WITHIN = 0.30
 SENTENCES_ALIKE_ANYWHERE = 0.55
 """The same for sentences of clauses that are not matched."""
 
+SOMETHING_ALIKE = 0.20
+"""Likeness from which two sentences without a match are held against each other word by word."""
+
+SAME_MATTER = 0.20
+"""Share of content words that may differ between two such sentences' duties."""
+
 SENTENCE_BONUS = 0.20
 """What a sentence's match within the matched clause is preferred by."""
 

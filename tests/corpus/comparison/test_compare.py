@@ -129,6 +129,14 @@ def test_a_heading_that_names_the_other_party_moves_all_below_it():
     assert [change.direction for change in found.duties] == [Direction.TO_REGION] * 3
 
 
+def test_a_duty_that_is_written_anew_in_another_clause_is_found_by_its_matter():
+    old = "Läkemedel: Kommunen ska dela alla dosetter. Regionen ska betala dosetterna i hemmet."
+    new = "Utrustning: Dosetterna i hemmet bekostas av kommunen."
+    rest = "Läkemedel: Kommunen ska dela alla dosetter."
+    change = only(compared(agreement(old), agreement(new, rest)))
+    assert (change.aspects, change.direction) == ({Aspect.PARTY}, "to_municipality")
+
+
 UNREAD = [
     (
         "Specialiserad vård finns hos regionens team.",
