@@ -16,6 +16,7 @@ from corpus.clause import Clause, ClauseId
 from eval.benchmark.figure import Figure, high, median
 from retrieval.encoder import Encoder
 from retrieval.encoding.encoded import normalise
+from retrieval.index.asked import AskedIndex
 from retrieval.index.dense import DenseIndex
 from retrieval.index.lexical import LexicalIndex
 from retrieval.index.parts import IndexParts
@@ -59,6 +60,20 @@ def enlarged(parts: IndexParts, size: int, scratch: Path) -> IndexParts:
             offsets=parts.tokens.offsets,
         ),
         word_counts={word: count * copies for word, count in parts.word_counts.items()},
+        asked=_asked(parts.asked, size, random, scratch / "asked"),
+    )
+
+
+def _asked(asked: AskedIndex, size: int, random: np.random.Generator, folder: Path) -> AskedIndex:
+    """The known questions, beside the first copy of their clauses only: an index so large is
+    not one whose every clause people are known to ask about."""
+    kept = asked.rows < size
+    rows = asked.rows[kept]
+    return AskedIndex(
+        words=_lexical(asked.words, size, 1, random, folder),
+        dense=DenseIndex.build(asked.dense.vectors[kept], rows),
+        rows=rows,
+        digests=tuple(digest for digest, keeps in zip(asked.digests, kept, strict=True) if keeps),
     )
 
 
@@ -81,13 +96,16 @@ def _windows(parts: IndexParts, copies: int) -> NDArray[np.int32]:
 def _lexical(
     part: LexicalIndex, size: int, copies: int, random: np.random.Generator, folder: Path
 ) -> LexicalIndex:
+    """``copies`` of every row, of which ``size`` stay, or empty rows behind them up to ``size``."""
     part.save(folder)
     bm25 = bm25s.BM25.load(str(folder), show_progress=False)
     old = bm25.scores
     one = sparse.csc_matrix(
         (old["data"], old["indices"], old["indptr"]), shape=(part.rows, len(old["indptr"]) - 1)
     )
-    many = sparse.vstack([one] * copies, format="csr")[:size].tocsc()
+    many = sparse.vstack([one] * copies, format="csr")
+    many.resize((size, many.shape[1]))
+    many = many.tocsc()
     many.data *= random.uniform(0.9, 1.1, len(many.data)).astype(np.float32)
     bm25.scores = {
         "data": many.data,

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from eval.benchmark.figure import Figure, high, median
 from eval.benchmark.large import enlarged
 from eval.benchmark.memory import peak_bytes
 from eval.benchmark.warm import RATIO, Warm, quickest
+from retrieval.index.asked import AskedIndex
 from retrieval.index.build import build_parts
 from retrieval.index.lexical import ngrams
 from retrieval.index.parts import IndexParts
@@ -125,6 +127,29 @@ def test_a_repeated_clause_is_near_its_original_and_not_the_same(default_parts, 
     np.testing.assert_allclose(scores[:count], plain, rtol=0.11)
     np.testing.assert_allclose(scores[count:], plain, rtol=0.11)
     assert not np.array_equal(scores[:count], scores[count:])
+
+
+def test_known_questions_stand_beside_the_first_copies(default_parts, tmp_path):
+    count, vector = len(default_parts.clauses), default_parts.dense.vectors[0]
+    known = [(7, "vem byter katetern"), (count - 1, "vem betalar"), (7, "kateter?")]
+    parts = replace(
+        default_parts,
+        asked=AskedIndex.build(
+            count,
+            len(vector),
+            [row for row, _ in known],
+            [text for _, text in known],
+            [vector] * 3,
+            ["a", "b", "c"],
+        ),
+    )
+    large, small = (enlarged(parts, size, tmp_path / str(size)) for size in (2 * count, 10))
+    assert large.asked.rows.tolist() == [7, 7, count - 1]
+    assert small.asked.rows.tolist() == [7, 7]
+    scores = large.asked.words.bm25(ngrams("katetern"))
+    assert scores.shape == (2 * count,)
+    assert np.flatnonzero(scores).tolist() == [7]
+    assert small.asked.words.bm25(ngrams("betalar")).tolist() == [0] * 10
 
 
 @given(st.integers(min_value=1, max_value=10**6))
