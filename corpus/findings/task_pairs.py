@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.comparison.likeness import likeness
+from corpus.comparison.mentions import without_agent
 from corpus.comparison.wording import content_words, difference
 from corpus.duty import Duty
 from corpus.findings.meeting import may_meet
@@ -52,7 +53,7 @@ def same_tasks(tasks: Sequence[Task]) -> Iterator[tuple[Task, Task]]:
 
 def task_words(duty: Duty) -> str:
     """What the duty is about, for comparing."""
-    said = " ".join(part for part in (duty.what, duty.condition) if part)
+    said = " ".join(part for part in (without_agent(duty.what), duty.condition) if part)
     kept, at = [], 0
     for time in read_times(said):
         kept.append(said[at : time.start])

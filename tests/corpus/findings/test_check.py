@@ -111,6 +111,12 @@ def test_a_clause_beside_one_of_the_main_agreement(found, clause, expected):
     assert kinds(found(document(WOUND), supplement(clause))) == expected
 
 
+def test_one_task_is_known_though_one_sentence_names_its_doer_last(found):
+    one = "Svar: Kommunen ska bevaka provsvar i journalen."
+    other = "Svar: Provsvar i journalen ska bevakas av vårdcentralen."
+    assert kinds(found(document(one), supplement(other))) == ["two_parties"]
+
+
 def test_a_word_in_two_senses(found):
     findings = found(
         document("Ord: Vardag är måndag till fredag."),
