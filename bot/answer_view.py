@@ -166,8 +166,9 @@ def _dated(duty: OverviewDuty, on: date, say: Words) -> str:
 
 def _overview_line(duty: OverviewDuty, on: date, say: Words) -> OverviewLine:
     names = [party_name(party, say) for party in duty.parties] or [say("overview.nobody")]
+    condition = f" ({on_condition(duty.condition, say)})" if duty.condition else ""
     return OverviewLine(
-        text=laid_on(names, duty, say),
+        text=f"{laid_on(names, duty, say)}{condition}",
         clause_name=clause_name(duty.label, duty.title, say),
         standing=standing(duty.status, duty.valid_from, duty.valid_to, on, say),
         reference=duty.reference,

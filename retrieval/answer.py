@@ -104,6 +104,7 @@ class OverviewDuty:
     negated: bool
     what: str
     phase: Phase
+    condition: str | None
     document: str
     document_title: str
     clause: str

@@ -80,6 +80,7 @@ def _named(topic: Topic, row: Row, entry: Entry) -> OverviewDuty:
         negated=duty.negated,
         what=duty.what,
         phase=duty.phase,
+        condition=duty.condition,
         document=topic.document.id,
         document_title=topic.document.title,
         clause=clause.id,

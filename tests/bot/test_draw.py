@@ -206,6 +206,7 @@ OVERVIEW = Overview(
             negated=True,
             what="ändra bedömningen",
             phase=Phase.TRANSFER,
+            condition="När mötet\när hållet",
             document="modellavtal",
             document_title="Modellavtal",
             clause="3.5",
@@ -227,8 +228,8 @@ def test_an_overview_is_listed_with_the_way_to_all_of_it():
         "Kommunen och regionen delar ansvaret.\n"
         "\n"
         "Duties that fit the question\n"
-        "• The municipality may not: ändra bedömningen [clause 3.5 · EXAMPLE – not in\n"
-        "  force]\n"
+        "• The municipality may not: ändra bedömningen (condition: när mötet är hållet)\n"
+        "  [clause 3.5 · EXAMPLE – not in force]\n"
         "Modellavtal: EXAMPLE – not in force · written for the time from 2026-01-01\n"
         "Show all 11 duties in the responsibility matrix: ansvarslots matrix --party\n"
         "municipality --phase transfer --lang en\n"

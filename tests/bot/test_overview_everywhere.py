@@ -17,7 +17,7 @@ from tests.bot.test_draw import OVERVIEW
 
 URL = "https://ansvar.example"
 ALL = f"{URL}/ansvar?party=municipality&phase=transfer"
-TEXT = "Kommunen får inte: ändra bedömningen"
+TEXT = "Kommunen får inte: ändra bedömningen (villkor: när mötet är hållet)"
 CLAUSE = "punkt 3.5"
 STANDING = "EXEMPEL – inte gällande"
 
