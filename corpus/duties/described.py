@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from corpus.party import Party, Principal
 from corpus.party_lexicon import Mention
@@ -18,7 +19,6 @@ _DATA = Path(__file__).parent.parent / "data" / "described.toml"
 _DESCRIBED = re.compile(
     r"\b(?P<who>[Dd]en|[Dd]e|(?P<all>[Vv]ar\s+och\s+en))\s+som\b(?P<clause>[^.;:\n]*)"
 )
-_EVERYBODY = Party(principal=Principal.INDIVIDUAL, role="var och en")
 _MAIN_VERB = re.compile(r"\b(?:ska|skall|får|bör|måste|döms)\b")
 _OWN_MODAL = re.compile(
     r"(?:\s*,?\s*(?:enligt|i|med stöd av)\b[^,]*?§+)?,?\s*(?:ska|skall|får|bör)\b"
@@ -37,7 +37,7 @@ def described_parties(text: str, start: int, end: int) -> tuple[Mention, ...]:
         verb = _MAIN_VERB.search(clause, own.end() if own else 0)
         party = _described(clause[: verb.start()] if verb else clause)
         if match["all"]:
-            party = party or _EVERYBODY
+            party = party or _everybody()
         if party is not None:
             first, last = match.span("who")
             found.append(Mention(start=first, end=last, party=party))
@@ -61,13 +61,22 @@ def _described(clause: str) -> Party | None:
     return None
 
 
+def _everybody() -> Party:
+    return Party(principal=Principal.INDIVIDUAL, role=_data()["everybody"][0]["role"])
+
+
 @cache
 def _descriptions() -> tuple[tuple[Party, re.Pattern[str]], ...]:
-    with _DATA.open("rb") as file:
-        rows = tomllib.load(file)["described"]
     return tuple(
-        (Party(principal=Principal.OTHER, role=row["role"]), _pattern(row["words"])) for row in rows
+        (Party(principal=Principal.OTHER, role=row["role"]), _pattern(row["words"]))
+        for row in _data()["described"]
     )
+
+
+@cache
+def _data() -> dict[str, Any]:
+    with _DATA.open("rb") as file:
+        return tomllib.load(file)
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
