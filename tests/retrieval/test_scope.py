@@ -69,6 +69,19 @@ def test_a_question_of_responsibility_stays_whatever_it_mentions(question):
     assert ask(redact(question).text).scope is Scope.IN_SCOPE
 
 
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("har vi ansvar för rehab efter stroke i hemmet", False),
+        ("who trains a stroke patient at home", False),
+        ("vem ansvarar för den som får stroke hemma", True),
+        ("hon har fått en stroke", True),
+    ],
+)
+def test_an_illness_that_is_past_is_no_danger(text: str, danger: bool):
+    assert ask(text).danger is danger
+
+
 def test_danger_beside_a_question_of_responsibility_adds_a_reminder():
     understood = ask("Patienten är medvetslös, vem ansvarar för läkarbedömningen?")
     assert (understood.scope, understood.danger) == (Scope.IN_SCOPE, True)
