@@ -14,7 +14,6 @@ from corpus.duty import Modality
 
 _SHALL = frozenset({"ska", "skall", "måste", "skulle"})
 _ANSWERS = frozenset({"ansvarar", "svarar"})
-_LIES = frozenset({"åvilar", "ligger", "vilar", "faller", "ankommer", "tillkommer", "bärs", "tas"})
 _CARRIED = re.compile(r"(?:ansvar|ansvaret|skyldigheten?|uppgiften|kostnaden|kostnaderna)$")
 _SUPINE = re.compile(r"(?:at|it|tt|ts|dt|rt|ut)$")
 _REACH = 7
@@ -216,14 +215,25 @@ def _laid(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | Non
         return Reading(modality=Modality.RESPONSIBLE, content=verb)
     if word == "åligger":
         return Reading(modality=Modality.SHALL, content=0, form=Form.AFTER)
-    carried = any(_CARRIED.search(w) for w in before)
-    if word in _LIES and (word == "åvilar" or carried or "det" in before[:1]):
+    if _lies_with(tokens, verb, grammar):
         return Reading(modality=Modality.RESPONSIBLE, content=0, form=Form.AFTER)
     if word == "hör" and any(grammar.is_responsibility(w) for w in before):
         return Reading(modality=Modality.RESPONSIBLE, content=verb + 1, form=Form.OWNED_BEFORE)
     if word == "gäller" and _points_back(tokens, verb, grammar):
         return Reading(modality=Modality.RESPONSIBLE, content=verb, form=Form.REFERS)
     return Reading(modality=Modality.RESPONSIBLE, content=verb, form=Form.PLAIN)
+
+
+def _lies_with(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:
+    """``Ansvaret ligger på``, ``Är behovet kort STANNAR ansvaret hos``, ``Provtagning ankommer
+    på``: the verb tells where a responsibility lies."""
+    word = tokens[verb].word
+    after = tokens[verb + 1].word if verb + 1 < len(tokens) else ""
+    if word == "åvilar" or (word == "ankommer" and after == "på"):
+        return True
+    before = [token.word for token in tokens[:verb]]
+    carried = any(_CARRIED.search(w) for w in (*before, after))
+    return word in grammar.lies_with and (carried or "det" in before[:1])
 
 
 def _points_back(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:

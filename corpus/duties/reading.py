@@ -24,7 +24,8 @@ from corpus.party_lexicon import Mention, PartyLexicon
 from corpus.sentences import Sentence, split_sentences
 
 _DEFINITIONS = re.compile(
-    r"[\d.\s]*(?:kap\.\s*)?(?:ord|definition|begrepp|uttryck|termer)", re.IGNORECASE
+    r"[\d.\s]*(?:kap\.\s*)?(?:ord(?:\b|list|förklar)|definition|begrepp|uttryck|termer)",
+    re.IGNORECASE,
 )
 
 

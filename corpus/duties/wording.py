@@ -155,7 +155,7 @@ def _first(statement: Statement, grammar: Grammar) -> int:
     """The position of the first token of the verb phrase."""
     tokens, reading, agents = statement.tokens, statement.reading, statement.agents
     if reading.form is Form.AFTER:
-        return _after_party(statement)
+        return _after_party(statement, grammar)
     if reading.form in {Form.OWNER, Form.ELLIPTIC, Form.REFERS}:
         return statement.low
     inverted = agents.last > statement.verb
@@ -194,11 +194,14 @@ def _answered_for(statement: Statement, begin: int, grammar: Grammar) -> int:
     return statement.verb if _begins_aside(statement, grammar) else statement.low
 
 
-def _after_party(statement: Statement) -> int:
+def _after_party(statement: Statement, grammar: Grammar) -> int:
     tokens, last = statement.tokens, statement.agents.last
     if last + 2 < statement.high and tokens[last + 1].word == "att":
         return last + 2
-    return statement.low
+    first = tokens[statement.low]
+    # "Är behovet kortare ligger ansvaret kvar hos": the condition stands for itself.
+    opens = first.mention is None and _is_verb(first, grammar) and statement.low < statement.verb
+    return statement.verb if opens else statement.low
 
 
 def _begins_aside(statement: Statement, grammar: Grammar) -> bool:

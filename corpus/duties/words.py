@@ -65,6 +65,7 @@ class Grammar:
     stands_for: frozenset[str]
     done_by_somebody: frozenset[str]
     laid_on_subject: frozenset[str]
+    lies_with: frozenset[str]
     not_agent_before: frozenset[str]
     action_nouns: re.Pattern[str]
     legal_effect: frozenset[str]
