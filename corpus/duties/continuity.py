@@ -58,10 +58,18 @@ def continues(text: str, statement: Statement, before: Duty, grammar: Grammar) -
     if not statement.agents.passive or _permits_others(statement, before):
         return False
     said = text[before.lead[0] if before.lead else before.start : before.end].lower()
+    if grammar.sends.search(said) and _done_by_receiver(statement, grammar):
+        return False
     return any(
         re.search(rf"\b{re.escape(_stem(token.word))}\w{{0,5}}\b", said)
         for token in _subject_words(statement, grammar)
     )
+
+
+def _done_by_receiver(statement: Statement, grammar: Grammar) -> bool:
+    """``Vårdcentralen skickar remissen. Remissen ska besvaras``: not by whoever sent it."""
+    clause = statement.tokens[statement.verb : statement.high]
+    return any(token.word in grammar.done_by_receiver for token in clause)
 
 
 def _permits_others(statement: Statement, before: Duty) -> bool:

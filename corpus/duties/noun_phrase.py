@@ -7,6 +7,7 @@ from corpus.duties.words import Grammar, Token
 from corpus.party import Party, Principal
 
 _INSTITUTIONS = frozenset({Principal.MUNICIPALITY, Principal.REGION, Principal.BOTH})
+_PLACES = frozenset({"på", "i", "vid", "hos", "inom", "från"})
 _ADJECTIVES = ("iga", "liga", "erade", "ande", "ella", "ala", "ska", "ade", "dda", "na", "ig", "ad")
 
 
@@ -57,12 +58,12 @@ def coordinated(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -
     found = [at]
     last = at
     while True:
-        joint = last + 1
+        joint = _past_place(tokens, last, high, grammar)
         while joint < high and tokens[joint].word in {*grammar.coordinators, ","} - {"men"}:
             joint += 1
         if joint < high - 1 and tokens[joint].word == "tillsammans":
             joint += 1 if tokens[joint + 1].word != "med" else 2
-        if joint == last + 1:
+        if tokens[joint - 1].mention is not None:
             break
         following = joined_party(tokens, joint, high, grammar)
         if following is None:
@@ -70,6 +71,22 @@ def coordinated(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -
         found.append(following)
         last = following
     return Agents(tokens=tuple(found), last=last)
+
+
+def _past_place(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> int:
+    """Where the words after the role at ``at`` begin, past whose it is when another is joined
+    to it: ``verksamhetschefen på vårdcentralen OCH enhetschefen``."""
+    role, place = tokens[at].mention, at + 2
+    if place + 1 >= high or role is None or role.party.role is None:
+        return at + 1
+    owner = tokens[place].mention
+    follows = tokens[at + 1].word in _PLACES and tokens[place + 1].word in grammar.coordinators
+    if not follows or owner is None or owner.genitive:
+        return at + 1
+    # "enheten i regionen eller kommunen": the second is a second place, not a second role.
+    other = joined_party(tokens, place + 2, high, grammar)
+    joined = tokens[other].mention if other is not None else None
+    return place + 1 if joined is not None and joined.party.role is not None else at + 1
 
 
 def joined_party(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> int | None:

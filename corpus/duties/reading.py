@@ -133,7 +133,7 @@ def _read_item(reader: _Reader, lines: Lines) -> None:
         return
     own = _tokens(reader, sentence.body, sentence.end)
     own_statements = read_statements(own, reader.words, continued=True) if own else ()
-    if own_statements and own_statements[0].agents.tokens and own_statements[0].low == 0:
+    if own_statements and _names_own(own_statements[0]):
         for statement in own_statements:
             _add(reader, lines, statement, None)
         return
@@ -146,6 +146,12 @@ def _read_item(reader: _Reader, lines: Lines) -> None:
     else:
         for statement in own_statements:
             _add(reader, lines, statement, None)
+
+
+def _names_own(statement: Statement) -> bool:
+    """Whether an item's statement begins with its own party; ``ersätter kommunen`` goes on from
+    the lead and names the one who receives."""
+    return bool(statement.agents.tokens) and statement.low == 0 < statement.verb
 
 
 def _read_fragment(reader: _Reader, lines: Lines, tokens: Sequence[Token]) -> None:

@@ -12,6 +12,8 @@ from corpus.duty import Modality
 from corpus.party import Principal
 
 _JOINTS = frozenset({"och", "men", "samt", "medan", ",", ";", "–", "eller"})
+_LONGEST_ORGAN = 3
+"""Words after its owner that name an organ: ``regionens specialiserade palliativa team``."""
 _PERSONS_VERBS = frozenset({"betalar", "väljer", "bestämmer", "beslutar", "bekostar"})
 
 
@@ -184,7 +186,7 @@ def _may_be_plain(tokens: Sequence[Token], verb: int, agents: Agents, grammar: G
     first = tokens[agents.tokens[0]].mention
     if is_owner(tokens, agents.tokens[0], grammar):
         return True
-    if first is not None and first.genitive:
+    if first is not None and first.genitive and not _acts_for(tokens, verb, agents, grammar):
         return False
     word = tokens[verb].word
     denies = word in {"behöver", "omfattar", "innefattar"} and is_negated(tokens, verb, grammar)
@@ -192,6 +194,13 @@ def _may_be_plain(tokens: Sequence[Token], verb: int, agents: Agents, grammar: G
         return False
     private = all(p.principal is Principal.INDIVIDUAL for p in agents.parties(tokens))
     return not private or word in _PERSONS_VERBS
+
+
+def _acts_for(tokens: Sequence[Token], verb: int, agents: Agents, grammar: Grammar) -> bool:
+    """Whether an owner's own people act: ``ges av regionens palliativa team``."""
+    start = agents.tokens[0] + 1
+    stop = verb if start <= verb else start + _LONGEST_ORGAN
+    return any(t.mention is None and grammar.organs.search(t.word) for t in tokens[start:stop])
 
 
 def _elliptic(statement: Statement, grammar: Grammar) -> tuple[Statement, ...]:

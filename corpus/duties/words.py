@@ -21,6 +21,8 @@ _PATTERNS = (
     "infinitive_unlike",
     "responsibilities",
     "action_nouns",
+    "organs",
+    "sends",
     "before_particle",
     "asks_when",
 )
@@ -66,8 +68,11 @@ class Grammar:
     done_by_somebody: frozenset[str]
     laid_on_subject: frozenset[str]
     lies_with: frozenset[str]
+    done_by_receiver: frozenset[str]
     not_agent_before: frozenset[str]
     action_nouns: re.Pattern[str]
+    organs: re.Pattern[str]
+    sends: re.Pattern[str]
     legal_effect: frozenset[str]
     continuing: frozenset[str]
     pointing_back: frozenset[str]

@@ -46,3 +46,64 @@ def test_a_heading_that_only_begins_like_words_defines_nothing(heading: str) -> 
 @pytest.mark.parametrize("heading", ["Ord och begrepp", "1.3 Ordlista", "Ordförklaringar"])
 def test_under_a_heading_of_words_plain_present_tense_lays_nothing(heading: str) -> None:
     assert read("Vårdcentralen skickar en förfrågan.", heading) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Specialiserad palliativ vård ges av regionens palliativa team.",
+        "Rehabiliteringen ges av regionens rehabiliteringsklinik.",
+        "Regionens patientsäkerhetsenhet sammanställer avvikelserna.",
+    ],
+)
+def test_a_partys_own_team_or_unit_acts_for_it(text: str) -> None:
+    (duty,) = read(text)
+    assert principals(duty) == ["region"]
+
+
+def test_what_a_party_owns_besides_does_not_act_for_it() -> None:
+    assert read("Regionens kostnader följer index.") == ()
+
+
+def test_a_party_repays_another() -> None:
+    (duty,) = read("Regionen ersätter då kommunen för faktisk kostnad.")
+    assert principals(duty) == ["region"]
+
+
+def test_an_item_that_begins_with_its_verb_goes_on_from_its_lead() -> None:
+    duties = read("Regionen ska se till att den\n- ersätter kommunen för kostnaden.")
+    assert [principals(duty) for duty in duties] == [["region"]]
+
+
+def test_two_roles_each_with_its_own_place_carry_together() -> None:
+    (duty,) = read(
+        "Är de inte överens beslutar verksamhetschefen på vårdcentralen och enhetschefen i "
+        "kommunen gemensamt."
+    )
+    assert [(p.principal.value, p.role) for p in duty.parties] == [
+        ("region", "verksamhetschef"),
+        ("municipality", "enhetschef"),
+    ]
+
+
+def test_one_role_in_either_of_two_places_stays_one_role() -> None:
+    (duty,) = read("Förskrivaren i regionen eller kommunen ska bedöma behovet.")
+    assert [(p.principal.value, p.role) for p in duty.parties] == [("both", "förskrivare")]
+
+
+def test_what_is_sent_is_not_answered_by_the_sender() -> None:
+    sent, answered = read(
+        "Vårdcentralen skickar remiss till kommunen. Remissen ska besvaras inom tre dagar."
+    )
+    assert (principals(sent), principals(answered)) == (["region"], [])
+
+
+def test_what_a_party_has_taken_in_it_answers_itself() -> None:
+    _, answered = read("Regionen ska ta emot klagomål. Klagomålen ska besvaras skriftligt.")
+    assert principals(answered) == ["region"]
+
+
+@pytest.mark.parametrize("place", ["I ordinärt boende", "I särskilt boende", "Utanför kontorstid"])
+def test_where_or_when_a_duty_applies_is_its_condition(place: str) -> None:
+    (duty,) = read(f"{place} står regionen för inkontinensprodukter.")
+    assert (principals(duty), duty.condition) == (["region"], place)
