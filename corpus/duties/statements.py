@@ -45,9 +45,12 @@ def read_statements(
     """
     verbs = main_verbs(tokens, grammar, continued=continued)
     statements: list[Statement] = []
-    low = 0
+    low = start = 0
     for number, verb in enumerate(verbs):
         high = _joint(tokens, verb, verbs[number + 1]) if number + 1 < len(verbs) else len(tokens)
+        if number and _done_alike(tokens, verbs[number - 1], low, verb, grammar):
+            low = start
+        start = low
         statement = _statement(tokens, low, verb, high, grammar, first=number == 0)
         if (
             statement is not None
@@ -61,6 +64,15 @@ def read_statements(
             statements.extend((statement, *_elliptic(statement, grammar)))
         low = high
     return tuple(statements)
+
+
+def _done_alike(
+    tokens: Sequence[Token], before: int, low: int, verb: int, grammar: Grammar
+) -> bool:
+    """``Transporter beställs och bekostas av regionen``: two passives with one subject, done by
+    the one that the second names."""
+    passive = grammar.is_passive(tokens[before].word) and grammar.is_passive(tokens[verb].word)
+    return passive and low == before + 1 and verb == low + 1 and tokens[low].word in _JOINTS
 
 
 def _goes_on(statements: Sequence[Statement], statement: Statement) -> bool:

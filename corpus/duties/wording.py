@@ -160,7 +160,13 @@ def _first(statement: Statement, grammar: Grammar) -> int:
         return statement.low
     inverted = agents.last > statement.verb
     if agents.passive:
-        return statement.verb + 1 if _begins_aside(statement, grammar) else statement.low
+        # "och kontrolleras av kommunen": the verb alone says what is done.
+        start = (
+            statement.verb
+            if grammar.is_passive(tokens[statement.verb].word)
+            else statement.verb + 1
+        )
+        return start if _begins_aside(statement, grammar) else statement.low
     begin = max(reading.content, agents.last + 1 if inverted else 0)
     begin = min(begin, statement.high - 1)
     if reading.modality is Modality.RESPONSIBLE:

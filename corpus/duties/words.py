@@ -13,7 +13,7 @@ from typing import Any
 from corpus.party_lexicon import Mention
 
 _DATA = Path(__file__).parent.parent / "data" / "grammar.toml"
-_TOKEN = re.compile(r"\w+(?:[:’'/-]\w+)*-?|[,;:()–—|]")
+_TOKEN = re.compile(r"\w+(?:[:’'/-]\w+)*-?|[,;:()–—|/]")
 
 _PATTERNS = (
     "verb_unlike",
@@ -138,10 +138,9 @@ def tokenise(text: str, start: int, end: int, mentions: Sequence[Mention]) -> tu
     """
     tokens: list[Token] = []
     coming = deque(mentions_within(mentions, start, end))
-    depth = skip_to = 0
-    for match in _TOKEN.finditer(text, start, end):
-        if match.start() < skip_to:
-            continue
+    depth, at = 0, start
+    while match := _TOKEN.search(text, at, end):
+        at = match.end()
         word = match.group().lower()
         depth = depth + 1 if word == "(" else max(0, depth - 1) if word == ")" else depth
         if depth or word == ")":
@@ -152,7 +151,8 @@ def tokenise(text: str, start: int, end: int, mentions: Sequence[Mention]) -> tu
             mention = coming.popleft()
             word = text[mention.start : mention.end].lower()
             tokens.append(Token(mention.start, mention.end, word, mention))
-            skip_to = mention.end
+            # "VC/Region" goes on with a slash and a mention of its own.
+            at = mention.end
             continue
         tokens.append(Token(match.start(), match.end(), word))
     return tuple(tokens)

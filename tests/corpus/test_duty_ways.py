@@ -71,8 +71,8 @@ def test_a_party_repays_another() -> None:
 
 
 def test_an_item_that_begins_with_its_verb_goes_on_from_its_lead() -> None:
-    duties = read("Regionen ska se till att den\n- ersätter kommunen för kostnaden.")
-    assert [principals(duty) for duty in duties] == [["region"]]
+    duties = read("Regionen svarar för vården och\n- ersätter kommunen för kostnaden.")
+    assert said(duties) == [(["region"], "ersätter kommunen för kostnaden")]
 
 
 def test_two_roles_each_with_its_own_place_carry_together() -> None:
@@ -107,3 +107,41 @@ def test_what_a_party_has_taken_in_it_answers_itself() -> None:
 def test_where_or_when_a_duty_applies_is_its_condition(place: str) -> None:
     (duty,) = read(f"{place} står regionen för inkontinensprodukter.")
     assert (principals(duty), duty.condition) == (["region"], place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sjuktransporter beställs och bekostas av regionen.",
+        "Provtagningsmaterial beställs och bekostas av regionen.",
+    ],
+)
+def test_a_thing_that_is_ordered_and_paid_is_named(text: str) -> None:
+    assert said(read(text)) == [(["region"], text.rstrip("."))]
+
+
+def test_a_second_passive_with_a_party_of_its_own_keeps_its_verb() -> None:
+    assert said(read("Förrådet bekostas av regionen och kontrolleras av kommunen.")) == [
+        (["region"], "Förrådet bekostas av regionen"),
+        (["municipality"], "kontrolleras av kommunen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("VC/Region ansvarar för provtagning.", ["region", "region"]),
+        ("Region/kommun ansvarar för provtagning.", ["region", "municipality"]),
+        ("Prover tas av VC / kommun.", ["region", "municipality"]),
+    ],
+)
+def test_a_slash_joins_two_parties(text: str, parties: list[str]) -> None:
+    (duty,) = read(text)
+    assert principals(duty) == parties
+
+
+def test_a_country_is_no_verb() -> None:
+    (duty,) = read(
+        "I områden utanför Sveriges gräns, där räddningen ankommer på staten, får regionen ge vård."
+    )
+    assert (principals(duty), duty.what) == (["region"], "ge vård")
