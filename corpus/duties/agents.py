@@ -29,6 +29,8 @@ def find_agents(
     if tokens[passive_at].word in grammar.laid_on_subject and following == "att":
         return subject
     agent = _agent_of_passive(tokens, verb, passive_at, high, grammar)
+    if not agent.tokens:
+        agent = on_behalf(tokens, verb + 1, high, grammar)
     return Agents(tokens=agent.tokens, last=-1, passive=True)
 
 
@@ -54,6 +56,17 @@ def giver(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> A
             found = noun_phrase(tokens, at + 1, high, grammar)
             if any(p.principal is not Principal.INDIVIDUAL for p in found.parties(tokens)):
                 return Agents(tokens=found.tokens)
+    return Agents(tokens=())
+
+
+def on_behalf(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
+    """At whose expense or by whose care a thing is done: ``på kommunens bekostnad``."""
+    for at in range(start, high - 1):
+        mention = tokens[at].mention
+        if mention is None and is_subordinator(tokens, at, grammar):
+            break
+        if mention is not None and mention.genitive and tokens[at + 1].word in grammar.on_behalf:
+            return Agents(tokens=(at,), last=at + 1)
     return Agents(tokens=())
 
 

@@ -136,7 +136,8 @@ def leaves_open(tokens: Sequence[Token], grammar: Grammar) -> bool:
     (``endast under förutsättning att vårdgivaren``, ``förutsätter att vården har``)."""
     verbs = main_verbs(tokens, grammar, continued=False)
     last = tokens[-1] if tokens[-1].word != ":" else tokens[-2 if len(tokens) > 1 else -1]
-    if not verbs or last.word == "att":
+    told = [token.word for token in tokens if token.word != ":" and not _is_adverb(token, grammar)]
+    if not verbs or told[-1:] == ["att"]:
         return False
     waiting = 0
     for at in range(verbs[0] + 1, len(tokens)):

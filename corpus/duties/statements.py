@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.duties.agents import applies_to, find_agents, giver, owners, party_after
+from corpus.duties.agents import (
+    applies_to,
+    find_agents,
+    giver,
+    on_behalf,
+    owners,
+    party_after,
+)
 from corpus.duties.modality import Form, Reading, is_negated, read_modality
-from corpus.duties.noun_phrase import Agents, is_owner
+from corpus.duties.noun_phrase import Agents, is_owner, noun_phrase
 from corpus.duties.predicate import main_verbs
 from corpus.duties.words import Grammar, Token
 from corpus.duty import Modality
 from corpus.party import Principal
 
 _JOINTS = frozenset({"och", "men", "samt", "medan", ",", ";", "–", "eller"})
+_THEN = frozenset({"därefter", "sedan"})
 _LONGEST_ORGAN = 3
 """Words after its owner that name an organ: ``regionens specialiserade palliativa team``."""
 _PERSONS_VERBS = frozenset({"betalar", "väljer", "bestämmer", "beslutar", "bekostar"})
@@ -61,7 +69,7 @@ def read_statements(
         if statement is not None and statements and _repeats(statements[-1], statement):
             statements[-1] = replace(statements[-1], high=high)
         elif statement is not None:
-            statements.extend((statement, *_elliptic(statement, grammar)))
+            statements.extend((*_in_turn(statement, grammar), *_elliptic(statement, grammar)))
         low = high
     return tuple(statements)
 
@@ -211,8 +219,30 @@ def _may_be_plain(tokens: Sequence[Token], verb: int, agents: Agents, grammar: G
 def _acts_for(tokens: Sequence[Token], verb: int, agents: Agents, grammar: Grammar) -> bool:
     """Whether an owner's own people act: ``ges av regionens palliativa team``."""
     start = agents.tokens[0] + 1
+    if start < len(tokens) and tokens[start].word in grammar.on_behalf:
+        return True
     stop = verb if start <= verb else start + _LONGEST_ORGAN
     return any(t.mention is None and grammar.organs.search(t.word) for t in tokens[start:stop])
+
+
+def _in_turn(statement: Statement, grammar: Grammar) -> tuple[Statement, ...]:
+    """``bekostas av kommunen i tio dagar, därefter av regionen``: one passive, two in turn.
+
+    The second keeps all the words, since those of its own name no thing.
+    """
+    tokens, agents = statement.tokens, statement.agents
+    if not agents.passive or not agents.tokens:
+        return (statement,)
+    for at in range(agents.tokens[-1] + 1, statement.high - 2):
+        following = Agents(tokens=())
+        if tokens[at].word in _THEN and tokens[at + 1].word == "av":
+            following = noun_phrase(tokens, at + 2, statement.high, grammar)
+        elif tokens[at].word in grammar.coordinators:
+            following = on_behalf(tokens, at + 1, statement.high, grammar)
+        if following.tokens:
+            second = Agents(tokens=following.tokens, passive=True)
+            return replace(statement, high=at), replace(statement, agents=second)
+    return (statement,)
 
 
 def _elliptic(statement: Statement, grammar: Grammar) -> tuple[Statement, ...]:

@@ -68,6 +68,7 @@ class Grammar:
     done_by_somebody: frozenset[str]
     laid_on_subject: frozenset[str]
     lies_with: frozenset[str]
+    on_behalf: frozenset[str]
     done_by_receiver: frozenset[str]
     not_agent_before: frozenset[str]
     action_nouns: re.Pattern[str]

@@ -145,3 +145,28 @@ def test_a_country_is_no_verb() -> None:
         "I områden utanför Sveriges gräns, där räddningen ankommer på staten, får regionen ge vård."
     )
     assert (principals(duty), duty.what) == (["region"], "ge vård")
+
+
+def test_one_party_after_another_gives_each_its_own_duty() -> None:
+    duties = read("Förband bekostas av kommunen i 14 dagar, därefter av regionen.")
+    assert said(duties) == [
+        (["municipality"], "Förband bekostas av kommunen i 14 dagar"),
+        (["region"], "Förband bekostas av kommunen i 14 dagar, därefter av regionen"),
+    ]
+
+
+def test_each_pays_at_whose_expense_it_is() -> None:
+    duties = read("Avliden flyttas på kommunens bekostnad och från hemmet på regionens bekostnad.")
+    assert [principals(duty) for duty in duties] == [["municipality"], ["region"]]
+
+
+def test_whoever_acts_goes_before_whoever_pays() -> None:
+    (duty,) = read("Boendet ordnas av kommunen på regionens bekostnad.")
+    assert principals(duty) == ["municipality"]
+
+
+@pytest.mark.parametrize("adverb", ["", " gemensamt"])
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_each_item_after_an_undertaking_is_a_duty(adverb: str, mark: str) -> None:
+    duties = read(f"Parterna förbinder sig att{adverb}{mark}\n- utbilda personal,\n- hålla möten.")
+    assert said(duties) == [(["both"], "utbilda personal"), (["both"], "hålla möten")]
