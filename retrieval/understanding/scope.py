@@ -93,9 +93,15 @@ def topic(text: str, there: Sequence[Word]) -> Topic:
     return Topic(
         scope=scope,
         responsibility=not {"responsible", "who"}.isdisjoint(groups),
-        danger=not {"emergency", "grave", "suicidal", "danger_words"}.isdisjoint(groups),
+        danger=_tells_of_danger(groups),
         wants=tuple(sorted(table.wants.labels(there))),
     )
+
+
+def _tells_of_danger(groups: frozenset[str]) -> bool:
+    if "grave" in groups and "long_past" not in groups:
+        return True
+    return not {"emergency", "suicidal", "danger_words"}.isdisjoint(groups)
 
 
 def steers(there: Sequence[Word]) -> bool:

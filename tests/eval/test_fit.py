@@ -126,6 +126,24 @@ def test_questions_that_a_rule_turns_away_do_not_teach_the_judge():
     assert judge_weights(seen([*made, greeting]), weights) == judge_weights(seen(made), weights)
 
 
+def test_questions_in_the_texts_words_teach_the_judge_to_trust_them():
+    # The answerable lie near; near misses share more words: alone, words speak against.
+    columns = [("yes", 4, 1, (REGION,)), ("no", 1, 4, ())]
+    made = [
+        (question(f"{name}{n}", "train", *gold), ranking(dense=[dense + n % 2, 0], words=[said, 0]))
+        for name, dense, said, gold in columns
+        for n in range(20)
+    ]
+    literal = [
+        (question(f"own{n}", "literal", REGION), ranking(dense=[3, 0], words=[9, 0]))
+        for n in (1, 2)
+    ]
+    weights = by_words_alone()
+    alone, taught = (judge_weights(seen(made), weights, seen(more))[1] for more in ([], literal))
+    assert alone["words"] < 0
+    assert alone["words"] < taught["words"]
+
+
 @pytest.mark.parametrize(
     ("probabilities", "threshold"),
     [
