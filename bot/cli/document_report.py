@@ -20,8 +20,8 @@ _NUMBER = re.compile(rf"{ID_PREFIX}.+|[A-Za-z]?\d+[a-z]?(?:[.:]\d+[a-z]?)*")
 class DocumentReport:
     """The ids of a document's clauses, and of those that lack something.
 
-    ``unnumbered`` have an id made from a heading; ``partyless`` state a duty but none of
-    their duties names a party; ``dutyless`` state no duty. Each id stands once.
+    ``unnumbered`` have an id made from a heading; ``partyless`` have a duty that
+    names no party, alone or among others; ``dutyless`` state no duty. Each id stands once.
     """
 
     document: Document
@@ -38,7 +38,7 @@ def report(document: Document, clauses: Iterable[Clause]) -> DocumentReport:
         document=document,
         clauses=_ids(own),
         unnumbered=_ids(c for c in own if not _NUMBER.fullmatch(c.id)),
-        partyless=_ids(c for c in own if c.duties and not any(d.parties for d in c.duties)),
+        partyless=_ids(c for c in own if not all(d.parties for d in c.duties)),
         dutyless=_ids(c for c in own if not c.duties),
     )
 

@@ -43,8 +43,8 @@ DOCUMENTS: dict[str, Pair] = {
         "  Without a number: {count} ({names})",
     ),
     "check.partyless": (
-        "  Anger ett ansvar men ingen part: {count} ({names})",
-        "  State a duty but name no party: {count} ({names})",
+        "  Anger något ansvar utan part: {count} ({names})",
+        "  State some duty without a party: {count} ({names})",
     ),
     "check.dutyless": (
         "  Anger inget ansvar: {count} ({names})",

@@ -45,7 +45,7 @@ def test_clauses_are_sorted_by_what_they_lack():
             replace(clause("4"), document="annat"),
         ],
     )
-    assert (made.clauses, made.partyless, made.dutyless) == (("1", "2", "3"), ("2",), ("3",))
+    assert (made.clauses, made.partyless, made.dutyless) == (("1", "2", "3"), ("1", "2"), ("3",))
 
 
 def test_the_report_reads_so():
@@ -57,3 +57,10 @@ def test_the_report_reads_so():
         "  Anger inget ansvar: 14 (1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12 "
         "och 2 till)",
     ]
+
+
+def test_a_single_duty_without_a_party_is_told_of():
+    clauses = [clause("1", duties=(DUTY, replace(DUTY, parties=()))), clause("2", duties=(DUTY,))]
+    made = report(DOCUMENT, clauses)
+    assert list(report_lines(made, Say("sv")))[2:] == ["  Anger något ansvar utan part: 1 (1)"]
+    assert list(report_lines(made, Say("en")))[2:] == ["  State some duty without a party: 1 (1)"]
