@@ -2,7 +2,7 @@
 
 Either one cell names the party and another the thing (``Läkarinsatser | Regionen``), or the
 table's first row names a party over each column and a row says in whose column it falls
-(``Insats | Regionen | Kommunen`` over ``Såromläggning | | X``).
+(``Insats | Regionen | Kommunen`` over ``Såromläggning | | X``). A column of costs says who pays.
 """
 
 import re
@@ -21,9 +21,11 @@ from corpus.sentences import Sentence
 
 _FILL = frozenset({"och", "eller", "samt", "/", ",", "&", ""})
 _COLUMN_WORDS = re.compile(
-    r"(?:och|eller|samt|ansvar\w*|uppgift\w*|åtagande\w*|insats\w*|utför\w*|roll\w*|[\s/,&:().-])*",
+    r"(?:och|eller|samt|ansvar\w*|uppgift\w*|åtagande\w*|insats\w*|utför\w*|roll\w*"
+    r"|kostnad\w*|bekosta\w*|betal\w*|finansier\w*|av|[\s/,&:().-])*",
     re.IGNORECASE,
 )
+_COST = re.compile(r"\b(?:kostnad|bekosta|betal|finansier)\w*", re.IGNORECASE)
 _MARK = re.compile(r"[xX×✓✔☒☑●•*+]|ja|ansvar(?:ar|ig)?|huvudansvar", re.IGNORECASE)
 _NO_MARK = re.compile(r"[\s–—−-]*|nej|inte|ej|0|☐|✗", re.IGNORECASE)
 _FEWEST_COLUMNS = 2
@@ -39,13 +41,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The parties over each column of a table, and where the row read last ends.
+    """The parties over each column of a table, what each says of cost, and where the row read
+    last ends.
 
-    No column has a party where the table's first row names none.
+    No column has a party where the table's first row names none; ``costs`` holds that row's own
+    word (``kostnadsansvar``), or nothing.
     """
 
     parties: tuple[tuple[Party, ...], ...]
+    costs: tuple[str, ...]
     end: int
+
+    def cost(self, column: int) -> str:
+        """The word of cost over a column, or nothing."""
+        return self.costs[column] if column < len(self.costs) else ""
 
 
 def cells(text: str, sentence: Sentence) -> tuple[Cell, ...]:
@@ -67,12 +76,13 @@ def read_columns(
     ``above`` are those of the row read before; they go on while the rows follow on each other.
     """
     if above is not None and text[above.end : sentence.start].strip(" ") == "\n":
-        return Columns(above.parties, sentence.end), False
+        return Columns(above.parties, above.costs, sentence.end), False
     row = cells(text, sentence)
     parties = tuple(_over_column(text[cell.start : cell.end], lexicon) for cell in row)
     named = sum(bool(column) for column in parties)
     is_head = named >= _FEWEST_COLUMNS and not parties[0]
-    return Columns(parties if is_head else (), sentence.end), is_head
+    costs = tuple(_cost(text[cell.start : cell.end]) for cell in row)
+    return Columns(parties if is_head else (), costs, sentence.end), is_head
 
 
 def row_duties(
@@ -81,56 +91,74 @@ def row_duties(
     """The duties of a row under ``columns``; none for a row that divides nothing."""
     row = cells(text, sentence)
     if columns.parties:
-        return _by_column(text, sentence, row, clause, columns.parties)
+        return _by_column(text, sentence, row, mentions, clause, columns)
     named: list[Mention] = []
     things: list[str] = []
-    for cell in row:
+    carried: dict[str, list[Party]] = {}
+    for column, cell in enumerate(row):
         words = text[cell.start : cell.end]
         inside = mentions_within(mentions, cell.start, cell.end)
         if inside and _names_only(text, inside, cell.start, cell.end):
             named.extend(inside)
+            carried.setdefault(columns.cost(column), []).extend(m.party for m in inside)
         elif len(words.split()) > 1 or (not inside and any(map(str.isalpha, words))):
             things.append(words)
     if not named or not things or named[0].genitive:
         return ()
-    parties = tuple(dict.fromkeys(mention.party for mention in named))
-    return (_duty(text, sentence, clause, parties, things[0]),)
+    return tuple(
+        _duty(text, sentence, clause, parties, _with_notes(things[0], cost))
+        for cost, parties in carried.items()
+    )
 
 
 def _by_column(
     text: str,
     sentence: Sentence,
     row: Sequence[Cell],
+    mentions: Sequence[Mention],
     clause: Clause,
-    columns: Sequence[tuple[Party, ...]],
+    columns: Columns,
 ) -> tuple[Duty, ...]:
     """A duty for each thing that the row says in the parties' columns; a mere mark in several
-    columns is one shared duty."""
+    columns is one shared duty, and a party named in a column carries instead of the head's."""
     thing = text[row[0].start : row[0].end]
     said: dict[str, list[Party]] = {}
-    for cell, parties in zip(row, columns, strict=False):
+    for column, (cell, parties) in enumerate(zip(row, columns.parties, strict=False)):
         words = text[cell.start : cell.end]
         if not parties or _NO_MARK.fullmatch(words):
             continue
-        what = thing if _MARK.fullmatch(words) else f"{thing} ({words[:1].lower()}{words[1:]})"
-        said.setdefault(what, []).extend(parties)
+        inside = mentions_within(mentions, cell.start, cell.end)
+        named = bool(inside) and _names_only(text, inside, cell.start, cell.end)
+        plain = named or _MARK.fullmatch(words)
+        said_there = "" if plain else f"{words[:1].lower()}{words[1:]}"
+        what = _with_notes(thing, columns.cost(column), said_there)
+        said.setdefault(what, []).extend([m.party for m in inside] if named else parties)
     if not thing:
         return ()
-    return tuple(
-        _duty(text, sentence, clause, tuple(dict.fromkeys(parties)), what)
-        for what, parties in said.items()
-    )
+    return tuple(_duty(text, sentence, clause, parties, what) for what, parties in said.items())
+
+
+def _cost(head: str) -> str:
+    """The word of cost in a head cell, or nothing."""
+    found = _COST.search(head)
+    return found.group().lower() if found else ""
+
+
+def _with_notes(thing: str, *notes: str) -> str:
+    """The thing with what the table says of it, in parentheses."""
+    told = ": ".join(note for note in notes if note)
+    return f"{thing} ({told})" if told else thing
 
 
 def _duty(
-    text: str, sentence: Sentence, clause: Clause, parties: tuple[Party, ...], what: str
+    text: str, sentence: Sentence, clause: Clause, parties: Sequence[Party], what: str
 ) -> Duty:
     row = text[sentence.start : sentence.end]
     return Duty(
-        parties=parties,
+        parties=tuple(dict.fromkeys(parties)),
         modality=Modality.RESPONSIBLE,
         what=shorten(what),
-        phase=read_phase(row, clause.title, clause.headings),
+        phase=read_phase(f"{row} {what}", clause.title, clause.headings),
         condition=None,
         time_limit=read_time_limit(row),
         negated=False,

@@ -33,6 +33,8 @@ def found(text: str, *, question: bool = False) -> list[tuple[str, Principal, st
             ("VC:n", R, "vårdcentral"),
             ("MAS:en", M, "medicinskt ansvarig sjuksköterska"),
         ]),
+        ("Rehab och Öppenpsyk", [("Rehab", O, "rehabilitering"), ("Öppenpsyk", R, "psykiatri")]),
+        ("rehab på SÄBO", [("SÄBO", M, "särskilt boende")]),
         ("Inspektionen för vård och omsorg", [
             ("Inspektionen för vård och omsorg", O, "Inspektionen för vård och omsorg"),
         ]),
