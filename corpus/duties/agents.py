@@ -31,6 +31,8 @@ def find_agents(
     agent = _agent_of_passive(tokens, verb, passive_at, high, grammar)
     if not agent.tokens:
         agent = on_behalf(tokens, verb + 1, high, grammar)
+    if not agent.tokens and tokens[passive_at].word in grammar.divided:
+        agent = _sharers(tokens, passive_at + 1, high, grammar)
     return Agents(tokens=agent.tokens, last=-1, passive=True)
 
 
@@ -67,6 +69,16 @@ def on_behalf(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) 
             break
         if mention is not None and mention.genitive and tokens[at + 1].word in grammar.on_behalf:
             return Agents(tokens=(at,), last=at + 1)
+    return Agents(tokens=())
+
+
+def _sharers(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
+    """Among whom a thing is divided: ``Kostnaden delas mellan regionen och kommunen``."""
+    for at in range(start, high - 1):
+        if tokens[at].mention is None and is_subordinator(tokens, at, grammar):
+            break
+        if tokens[at].word == "mellan":
+            return noun_phrase(tokens, at + 1, high, grammar)
     return Agents(tokens=())
 
 

@@ -69,6 +69,7 @@ class Grammar:
     laid_on_subject: frozenset[str]
     lies_with: frozenset[str]
     on_behalf: frozenset[str]
+    divided: frozenset[str]
     done_by_receiver: frozenset[str]
     not_agent_before: frozenset[str]
     action_nouns: re.Pattern[str]

@@ -170,3 +170,28 @@ def test_whoever_acts_goes_before_whoever_pays() -> None:
 def test_each_item_after_an_undertaking_is_a_duty(adverb: str, mark: str) -> None:
     duties = read(f"Parterna förbinder sig att{adverb}{mark}\n- utbilda personal,\n- hålla möten.")
     assert said(duties) == [(["both"], "utbilda personal"), (["both"], "hålla möten")]
+
+
+@pytest.mark.parametrize("time", ["Dagtid", "Nattetid", "På vardagar"])
+def test_a_time_first_is_no_subject(time: str) -> None:
+    (duty,) = read(f"{time} ansvarar vårdcentralen för läkarinsatser.")
+    assert (principals(duty), duty.condition) == (["region"], time)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kostnaden delas lika mellan regionen och kommunen.", ["region", "municipality"]),
+        ("Kostnaden ska fördelas mellan parterna.", ["both"]),
+        ("Materialet delas ut av kommunen mellan parterna.", ["municipality"]),
+        ("Kostnaden delas mellan dem som kommunen utser.", []),
+    ],
+)
+def test_those_among_whom_a_thing_is_divided_share_it(text: str, parties: list[str]) -> None:
+    duties = read(text)
+    assert [p for duty in duties for p in principals(duty)] == parties
+
+
+def test_the_nearest_chiefs_decide() -> None:
+    (duty,) = read("Frågan avgörs i första hand av närmaste chefer.")
+    assert [party.role for party in duty.parties] == ["enhetschef"]
