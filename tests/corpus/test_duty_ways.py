@@ -133,6 +133,7 @@ def test_a_second_passive_with_a_party_of_its_own_keeps_its_verb() -> None:
         ("VC/Region ansvarar för provtagning.", ["region", "region"]),
         ("Region/kommun ansvarar för provtagning.", ["region", "municipality"]),
         ("Prover tas av VC / kommun.", ["region", "municipality"]),
+        ("Regionen och/eller kommunen ansvarar för vården.", ["region", "municipality"]),
     ],
 )
 def test_a_slash_joins_two_parties(text: str, parties: list[str]) -> None:
