@@ -55,7 +55,7 @@ SHOTS: dict[str, tuple[str, ViewportSize, Light, Taking]] = {
         "/",
         DESK,
         "light",
-        asking("Vem ser till att privata utförare följer avtalet?"),
+        asking("Vem betalar förbrukningsartiklar?"),
     ),
     "inget-svar": ("/", DESK, "light", asking("Vem betalar resan till månen?")),
     "punkt": ("/punkt/modell-huvudavtal/3.18", DESK, "light", nothing),

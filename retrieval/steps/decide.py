@@ -1,7 +1,7 @@
 """Decide which sentence of a clause answers, and which duties stand there."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from corpus.clause import Clause
 from corpus.duty import Duty
+from corpus.party import Principal
 from corpus.sentences import Sentence, split_sentences
-from retrieval.steps.sharing import shared
+from retrieval.steps.sharing import principals, shared
 from retrieval.steps.wanted import Wanted
 from retrieval.understanding.contrasts import Sides, opposed, told_sides
 from retrieval.understanding.patterns import words
@@ -69,6 +70,7 @@ def decide(
         sentences, key=lambda sentence: fits[sentence.start] * _match(sentence, offsets, matches)
     )
     duties = _duties(clause, best, wanted, match)
+    duties = (*duties, *_other_side(text, clause, sentences, best, duties, wanted))
     return Decisive(
         sentence=best,
         duties=shared(text, clause, sentences, best, duties, wanted, match),
@@ -115,6 +117,30 @@ def _duties(
     if not elsewhere:
         return here
     return (max(elsewhere, key=match),)
+
+
+def _other_side(
+    text: str,
+    clause: Clause,
+    sentences: Sequence[Sentence],
+    best: Sentence,
+    duties: Sequence[Duty],
+    wanted: Wanted,
+) -> Iterator[Duty]:
+    """What the other principal carries under the opposite circumstances, when the question
+    leaves open which hold.
+
+    ``Kommunen ska betala i särskilt boende. Regionen ska betala i ordinärt boende.``
+    """
+    missing = {Principal.MUNICIPALITY, Principal.REGION} - principals(duties)
+    here = told_sides(words(text[best.start : best.end]))
+    if len(missing) != 1 or not duties or {name for name, _ in here} & dict(wanted.sides).keys():
+        return
+    for other in sentences:
+        if opposed(told_sides(words(text[other.start : other.end])), here):
+            for duty in clause.duties:
+                if _stands_in(duty, other) and not duty.negated and principals([duty]) == missing:
+                    yield duty
 
 
 def _stands_in(duty: Duty, sentence: Sentence) -> bool:

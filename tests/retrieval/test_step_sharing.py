@@ -71,8 +71,28 @@ def test_parties_held_against_each_other_are_both_named_where_one_does_the_same(
     assert named(SAME, word, alternatives=True) == BOTH
 
 
-def test_doing_the_same_is_left_out_when_one_party_is_asked_for() -> None:
-    assert named(SAME, "inte är inskriven") == {REGION}
+def test_doing_the_same_is_left_out_when_the_question_tells_of_the_circumstance() -> None:
+    sides = frozenset({("enrolment", "not_enrolled")})
+    assert named(SAME, "inte är inskriven", sides=sides) == {REGION}
+
+
+PLACES = "Kommunen ska betala blöjor i särskilt boende. Regionen ska betala dem i ordinärt boende."
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"),
+    [
+        ((), BOTH),
+        ((("age", "child"),), BOTH),
+        ((("place", "care_home"),), {MUNICIPALITY}),
+        ((("place", "home"),), {REGION}),
+    ],
+)
+def test_what_hangs_on_a_circumstance_that_is_not_told_is_both_parties(
+    sides: tuple[tuple[str, str], ...], expected: set[Principal]
+) -> None:
+    word = "ordinärt" if expected == {REGION} else "särskilt"
+    assert named(PLACES, word, who=True, sides=frozenset(sides)) == expected
 
 
 @pytest.mark.parametrize(

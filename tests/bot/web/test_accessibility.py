@@ -45,7 +45,7 @@ def test_no_answer_breaks_a_rule(opened, lang):
         (
             "Vem ansvarar när hemsjukvården avslutas?",
             "Vem tar prover hemma?",
-            "Vem ser till att privata utförare följer avtalet?",
+            "Vem betalar förbrukningsartiklar?",
             "Vem betalar resan till månen?",
             "Hon andas inte, vad gör jag?",
         ),
