@@ -1,7 +1,7 @@
 """Decide which sentence of a clause answers, and which duties stand there."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 
 from corpus.clause import Clause
 from corpus.duty import Duty
-from corpus.party import Principal
 from corpus.sentences import Sentence, split_sentences
-from retrieval.steps.sharing import principals, shared
+from retrieval.steps.sharing import on_other_side, shared
 from retrieval.steps.wanted import Wanted
 from retrieval.understanding.contrasts import Sides, opposed, told_sides
 from retrieval.understanding.patterns import words
@@ -65,25 +64,26 @@ def decide(
     def match(duty: Duty) -> float:
         return _match(_span(duty), offsets, matches)
 
-    fits = _fitting(text, sentences, wanted.sides)
+    told = {each.start: told_sides(words(text[each.start : each.end])) for each in sentences}
+    fits = _fitting(told, wanted.sides)
     best = max(
         sentences, key=lambda sentence: fits[sentence.start] * _match(sentence, offsets, matches)
     )
     duties = _duties(clause, best, wanted, match)
-    duties = (*duties, *_other_side(text, clause, sentences, best, duties, wanted))
+    duties = (*duties, *on_other_side(clause, told, best, duties, wanted))
     return Decisive(
         sentence=best,
         duties=shared(text, clause, sentences, best, duties, wanted, match),
     )
 
 
-def _fitting(text: str, sentences: Sequence[Sentence], asked: Sides) -> dict[int, float]:
-    """How well each sentence's circumstances suit those asked about, by where it starts.
+def _fitting(told: Mapping[int, Sides], asked: Sides) -> dict[int, float]:
+    """How well each sentence's circumstances (``told``) suit those asked about, both by where
+    the sentence starts.
 
     Where the clause tells of the side that is asked about, what it says of the other side is
     no answer.
     """
-    told = {each.start: told_sides(words(text[each.start : each.end])) for each in sentences}
     against = {start for start, sides in told.items() if opposed(sides, asked)}
     suiting = {start for start, sides in told.items() if sides & asked} - against
     if not suiting:
@@ -117,30 +117,6 @@ def _duties(
     if not elsewhere:
         return here
     return (max(elsewhere, key=match),)
-
-
-def _other_side(
-    text: str,
-    clause: Clause,
-    sentences: Sequence[Sentence],
-    best: Sentence,
-    duties: Sequence[Duty],
-    wanted: Wanted,
-) -> Iterator[Duty]:
-    """What the other principal carries under the opposite circumstances, when the question
-    leaves open which hold.
-
-    ``Kommunen ska betala i särskilt boende. Regionen ska betala i ordinärt boende.``
-    """
-    missing = {Principal.MUNICIPALITY, Principal.REGION} - principals(duties)
-    here = told_sides(words(text[best.start : best.end]))
-    if len(missing) != 1 or not duties or {name for name, _ in here} & dict(wanted.sides).keys():
-        return
-    for other in sentences:
-        if opposed(told_sides(words(text[other.start : other.end])), here):
-            for duty in clause.duties:
-                if _stands_in(duty, other) and not duty.negated and principals([duty]) == missing:
-                    yield duty
 
 
 def _stands_in(duty: Duty, sentence: Sentence) -> bool:

@@ -1,12 +1,13 @@
 """When more than one party of a clause answers a question.
 
 The decisive sentence may carry only half of the answer: the question asks who does what, the
-next sentence lays the same on the other party, or the sentence itself says that the two act
-together or that one's duty hangs on what the other does.
+next sentence lays the same on the other party, another says who carries it under the opposite
+circumstances, or the sentence itself says that the two act together or that one's duty hangs on
+what the other does.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -18,6 +19,7 @@ from corpus.party import Party, Principal
 from corpus.party_lexicon import PartyLexicon
 from corpus.sentences import Sentence
 from retrieval.steps.wanted import Wanted
+from retrieval.understanding.contrasts import Sides, opposed
 
 Duties = tuple[Duty, ...]
 
@@ -47,6 +49,25 @@ def shared(
     if wanted.alternatives and (pair := _the_same(text, clause, sentences, best)):
         return tuple(dict.fromkeys((*duties, *pair)))
     return _with_partner(text, best, duties, wanted)
+
+
+def on_other_side(
+    clause: Clause, told: Mapping[int, Sides], best: Sentence, duties: Duties, wanted: Wanted
+) -> Iterator[Duty]:
+    """What the other principal carries under the opposite of a circumstance that the sentence
+    ``best`` tells of and the question leaves open.
+
+    ``Kommunen ska betala i särskilt boende. Regionen ska betala i ordinärt boende.`` ``told``
+    are the circumstances that each sentence tells of, by where it starts.
+    """
+    missing = _TWO - principals(duties)
+    here = told[best.start]
+    if not duties or len(missing) != 1 or dict(here).keys() & dict(wanted.sides).keys():
+        return
+    opposite = {start for start, sides in told.items() if opposed(sides, here)}
+    for duty in clause.duties:
+        if duty.start in opposite and not duty.negated and principals([duty]) == missing:
+            yield duty
 
 
 def principals(duties: Sequence[Duty]) -> set[Principal]:
