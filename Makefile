@@ -110,7 +110,7 @@ AGREEMENT_KNOWN := $(wildcard $(KNOWN)/modellavtal-*.jsonl)
 LAW_KNOWN := $(filter-out $(AGREEMENT_KNOWN) $(KNOWN)/obesvarbara.jsonl,$(wildcard $(KNOWN)/*.jsonl))
 
 .PHONY: adapter
-adapter: measured-index measured-laws ## Train the question adapter anew (about half an hour)
+adapter: measured-index measured-laws ## Train the question adapter anew (half an hour or more)
 	@$(BIN)/python -m eval.adapter --out retrieval/data/question_adapter.safetensors \
 	  $(foreach set,$(LAW_KNOWN),--pair $(set) $(MEASURED)/laws) \
 	  $(foreach set,$(AGREEMENT_KNOWN),--pair $(set) $(MEASURED)/index) \
