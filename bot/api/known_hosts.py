@@ -17,7 +17,8 @@ class KnownHosts:
     """Refuses requests whose Host is none of ``names``; ``*.name`` takes in names below.
 
     A page of another site could otherwise be pointed at this program by its own name, and read
-    what it answers.
+    what it answers. Starlette's TrustedHostMiddleware refuses in plain English text; people are
+    to get a page here, in their language.
     """
 
     def __init__(self, app: ASGIApp, *, names: Sequence[str], refusing: Refusing) -> None:
