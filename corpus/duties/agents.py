@@ -33,6 +33,8 @@ def find_agents(
         agent = on_behalf(tokens, verb + 1, high, grammar)
     if not agent.tokens and tokens[passive_at].word in grammar.divided:
         agent = _sharers(tokens, passive_at + 1, high, grammar)
+    if not agent.tokens and tokens[passive_at].word in grammar.granted:
+        agent = _holders(tokens, subject, verb)
     return Agents(tokens=agent.tokens, last=-1, passive=True)
 
 
@@ -82,6 +84,15 @@ def _sharers(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -
     return Agents(tokens=())
 
 
+def _holders(tokens: Sequence[Token], subject: Agents, verb: int) -> Agents:
+    """Who may use what is granted: ``En vårdgivare får ges tillgång``. A private person only
+    receives it, as does whoever *shall* be given something."""
+    parties = subject.parties(tokens)
+    private = any(party.principal is Principal.INDIVIDUAL for party in parties)
+    may = tokens[verb].word == "får" and subject.last < verb
+    return subject if may and not private else Agents(tokens=())
+
+
 def applies_to(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
     """Whom a duty is extended to: ``Detsamma gäller även (för) kommunen``."""
     at = _past_adverbs(tokens, start, high, grammar)
@@ -112,6 +123,8 @@ def _subject(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: G
     ):
         low += 1
     inverted = Agents(tokens=())
+    if (bearer := _somebody(tokens, verb)) is not None:
+        return Agents(tokens=(bearer,), last=verb + 1)
     if referred := _referred(tokens, low, verb, grammar):
         return Agents(tokens=referred, last=verb + 1)
     if verb + 1 < high:
@@ -169,6 +182,13 @@ def _place(tokens: Sequence[Token], low: int, verb: int, high: int, grammar: Gra
         return Agents(tokens=())
     place = noun_phrase(tokens, low + 1, verb, grammar)
     return Agents(tokens=place.tokens, last=verb + 1)
+
+
+def _somebody(tokens: Sequence[Token], verb: int) -> int | None:
+    """``Inom tandvården ska det finnas NÅGON SOM svarar för verksamheten``: whoever it is that
+    must be there, and not where."""
+    there = [token.word for token in tokens[verb + 1 : verb + 4]] == ["det", "finnas", "någon"]
+    return verb + 3 if there and tokens[verb + 3].mention is not None else None
 
 
 def _past_adverbs(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> int:

@@ -17,7 +17,8 @@ from corpus.party_lexicon import Mention
 
 _DATA = Path(__file__).parent.parent / "data" / "described.toml"
 _DESCRIBED = re.compile(
-    r"\b(?P<who>[Dd]en|[Dd]e|(?P<all>[Vv]ar\s+och\s+en))\s+som\b(?P<clause>[^.;:\n]*)"
+    r"\b(?P<who>[Dd]en|[Dd]e|(?P<all>[Vv]ar\s+och\s+en)"
+    r"|[Nn]ågon(?=\s+som\s+(?:an)?svarar|\s+som\s+har\s+ansvar))\s+som\b(?P<clause>[^.;:\n]*)"
 )
 _MAIN_VERB = re.compile(r"\b(?:ska|skall|får|bör|måste|döms)\b")
 _OWN_MODAL = re.compile(

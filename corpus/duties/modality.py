@@ -213,6 +213,8 @@ def _laid(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | Non
     before = [token.word for token in tokens[:verb]]
     if word == "står" and "för" in {token.word for token in tokens[verb + 1 : verb + 4]}:
         return Reading(modality=Modality.RESPONSIBLE, content=verb)
+    if [token.word for token in tokens[verb : verb + 4]] == ["står", "under", "tillsyn", "av"]:
+        return Reading(modality=Modality.RESPONSIBLE, content=0, form=Form.AFTER)
     if word == "åligger":
         return Reading(modality=Modality.SHALL, content=0, form=Form.AFTER)
     if _lies_with(tokens, verb, grammar):

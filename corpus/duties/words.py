@@ -67,6 +67,7 @@ class Grammar:
     stands_for: frozenset[str]
     done_by_somebody: frozenset[str]
     laid_on_subject: frozenset[str]
+    granted: frozenset[str]
     lies_with: frozenset[str]
     on_behalf: frozenset[str]
     divided: frozenset[str]

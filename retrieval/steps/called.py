@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from corpus.duties.words import grammar
 from corpus.duty import Duty
 from corpus.party import Party, Principal
 from corpus.party_lexicon import PartyLexicon
@@ -25,11 +26,17 @@ def called(text: str, duty: Duty, party: Party) -> str | None:
     said = text[duty.start : duty.end]
     binds = _BINDS.search(said, 0, LONGEST)
     subject = " ".join(said[: binds.start()].split()) if binds else ""
-    if not subject or subject.endswith(_UNFINISHED):
+    if not subject or subject.endswith(_UNFINISHED) or _tells_more(subject):
         return None
     mentions = _lexicon().find(subject)
     opens = bool(mentions) and mentions[0].start == 0
     return subject if opens and party.role in {each.party.role for each in mentions} else None
+
+
+def _tells_more(subject: str) -> bool:
+    """Whether it holds a verb of its own: ``Regeringen anger en norm för hur kostnader``."""
+    own = subject.split(" som ")[0]
+    return any(grammar().is_present(word.lower()) for word in own.split())
 
 
 @cache

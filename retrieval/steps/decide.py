@@ -21,6 +21,10 @@ ON_SIDE = 1.15
 _RULES = re.compile(r"\bmeddela\b.*föreskrifter\b", re.DOTALL)
 """Whoever may issue rules on a matter does not carry the matter itself."""
 
+RULES_SHARE = 0.9
+"""How much a sentence counts that only lets somebody issue rules: it repeats the words of the
+rule that it is about."""
+
 Floats = NDArray[np.float32]
 
 
@@ -66,9 +70,11 @@ def decide(
 
     told = {each.start: told_sides(words(text[each.start : each.end])) for each in sentences}
     fits = _fitting(told, wanted.sides)
-    best = max(
-        sentences, key=lambda sentence: fits[sentence.start] * _match(sentence, offsets, matches)
-    )
+    shares = {
+        each: fits[each.start] * (RULES_SHARE if _RULES.search(text, each.body, each.end) else 1.0)
+        for each in sentences
+    }
+    best = max(sentences, key=lambda each: shares[each] * _match(each, offsets, matches))
     duties = _duties(clause, best, wanted, match)
     duties = (*duties, *on_other_side(clause, told, best, duties, wanted))
     return Decisive(

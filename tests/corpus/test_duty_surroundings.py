@@ -66,6 +66,46 @@ def test_who_is_described_by_a_need_or_a_wish_is_no_party(text: str) -> None:
     assert [duty.parties for duty in read(text)] in ([()], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inom tandvården ska det finnas någon som svarar för driften (driftchef).",
+         [("other", "den som har uppgiften")]),
+        ("Inom slutenvården ska det finnas rutiner för bemötande.", [("region", "slutenvård")]),
+    ],
+)  # fmt: skip
+def test_who_must_be_there_carries_it_and_not_the_place(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert carried(read(text)[0]) == expected
+
+
+def test_a_provider_that_may_be_given_something_may_use_it() -> None:
+    (duty,) = read("En vårdgivare får, när det behövs, ges tillgång till uppgifterna.")
+    assert (carried(duty), duty.modality) == ([("other", "vårdgivare")], Modality.MAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En patient får ges tillgång till uppgifterna.",
+        "En vårdgivare ska ges tillfälle att yttra sig.",
+    ],
+)
+def test_whoever_only_receives_something_carries_nothing(text: str) -> None:
+    assert carried(read(text)[0]) == []
+
+
+def test_whoever_supervises_is_named_after_the_supervised() -> None:
+    (duty,) = read("Verksamheten står under tillsyn av Inspektionen för vård och omsorg.")
+    assert carried(duty) == [("other", "Inspektionen för vård och omsorg")]
+
+
+def test_an_official_with_a_provider_is_a_party() -> None:
+    (duty,) = read("En spärr får hävas av en behörig befattningshavare hos vårdgivaren.")
+    assert carried(duty) == [("other", "befattningshavare")]
+
+
 def test_a_description_ends_where_the_main_clause_begins() -> None:
     text = "Den som har behov av vård ska få den av någon som ansvarar för den."
     assert described_parties(text, 0, len(text)) == ()

@@ -45,6 +45,8 @@ def duty(text: str) -> Duty:
             "enhetschef",
             "Regionens och kommunens enhetschefer",
         ),
+        # A sentence of plain present tense binds at its first verb, and not at a later "ska".
+        ("Regeringen anger en norm för hur kostnaderna ska beräknas.", "regeringen", None),
         # Nobody's name is read from a sentence that opens with something else.
         ("Under tiden ska enheten fortsätta.", "enhet", None),
         ("Uppgiften ska utföras av enheten.", "enhet", None),

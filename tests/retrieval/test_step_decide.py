@@ -97,3 +97,14 @@ def test_a_clause_without_a_sentence_is_itself_decisive():
         text, replace(CLAUSE, end=3), np.zeros(0, np.int32), np.zeros((0, 0), np.float32)
     )
     assert (found.sentence.start, found.sentence.end) == (0, 3)
+
+
+def test_a_sentence_that_lets_somebody_issue_rules_gives_way_to_the_rule_it_repeats():
+    text = "Akten ska bevaras i tio år. Regeringen får meddela föreskrifter om hur akten bevaras."
+    clause = replace(CLAUSE, end=len(text))
+    offsets = np.array([text.index("bevaras"), text.rindex("bevaras")], np.int32)
+    nearly = np.array([[10.0, 10.5]], np.float32)
+    surely = np.array([[10.0, 20.0]], np.float32)
+    first, second = split_sentences(text, 0, len(text))
+    assert decide(text, clause, offsets, nearly).sentence == first
+    assert decide(text, clause, offsets, surely).sentence == second
