@@ -61,7 +61,8 @@ bench: $(VENV)/.installed ## Speed and memory, beside plain sentence-transformer
 
 # The evaluation asks the model agreement that comes with the program, as of a fixed day.
 MEASURED := $(VENV)/evaluation
-SETS := --questions eval/questions/modellavtal.jsonl --questions eval/questions/obesvarbara.jsonl
+SETS := --questions eval/questions/modellavtal.jsonl --questions eval/questions/obesvarbara.jsonl \
+  --questions eval/questions/vardag_modellavtal.jsonl
 ASKED := $(SETS) --index $(MEASURED)/index --on 2026-11-22
 
 .PHONY: measured-index
@@ -85,7 +86,8 @@ figures-threads: measured-index ## How follow-up questions fare with and without
 # The statutes are not part of the program: name a folder that holds them, with the files
 # called after their numbers (sfs-2017-30.md).
 LAWS ?= ../shared/lagar
-LAW_SETS := --questions eval/questions/lagar.jsonl --questions eval/questions/obesvarbara.jsonl
+LAW_SETS := --questions eval/questions/lagar.jsonl --questions eval/questions/obesvarbara.jsonl \
+  --questions eval/questions/vardag_lagar.jsonl
 
 .PHONY: measured-laws
 measured-laws: $(VENV)/.installed
@@ -99,11 +101,12 @@ figures-statutes: measured-laws ## The same for the statutes in LAWS, into docs/
 
 .PHONY: figures-readers
 figures-readers: measured-index measured-laws ## How far two readers agree on who answers, and the program with them
-	@$(BIN)/python -m eval.second_reading --questions eval/questions/lagar.jsonl \
-	  --reading eval/questions/second_reading/lagar.jsonl --index $(MEASURED)/laws --on 2026-11-22
-	@$(BIN)/python -m eval.second_reading --questions eval/questions/modellavtal.jsonl \
-	  --reading eval/questions/second_reading/modellavtal.jsonl --index $(MEASURED)/index \
-	  --on 2026-11-22
+	@$(foreach set,lagar vardag_lagar,$(BIN)/python -m eval.second_reading \
+	  --questions eval/questions/$(set).jsonl --reading eval/questions/second_reading/$(set).jsonl \
+	  --index $(MEASURED)/laws --on 2026-11-22 &&) true
+	@$(foreach set,modellavtal vardag_modellavtal,$(BIN)/python -m eval.second_reading \
+	  --questions eval/questions/$(set).jsonl --reading eval/questions/second_reading/$(set).jsonl \
+	  --index $(MEASURED)/index --on 2026-11-22 &&) true
 
 KNOWN := retrieval/data/known_questions
 AGREEMENT_KNOWN := $(wildcard $(KNOWN)/modellavtal-*.jsonl)
@@ -126,9 +129,11 @@ weights: measured-index measured-laws ## Find the weights of ranking and judge a
 	  --pair eval/questions/lagar.jsonl $(MEASURED)/laws \
 	  --pair eval/questions/obesvarbara.jsonl $(MEASURED)/laws \
 	  --pair eval/questions/obesvarbara_2.jsonl $(MEASURED)/laws \
+	  --pair eval/questions/vardag_lagar.jsonl $(MEASURED)/laws \
 	  --pair eval/questions/modellavtal.jsonl $(MEASURED)/index \
 	  --pair eval/questions/obesvarbara.jsonl $(MEASURED)/index \
-	  --pair eval/questions/obesvarbara_2.jsonl $(MEASURED)/index
+	  --pair eval/questions/obesvarbara_2.jsonl $(MEASURED)/index \
+	  --pair eval/questions/vardag_modellavtal.jsonl $(MEASURED)/index
 
 .PHONY: gate
 gate: measured-index ## Fail when the answers got surely worse than the committed baseline

@@ -21,7 +21,7 @@ from corpus.progress import Progress, quiet
 from eval.baselines import without_known_questions
 from eval.literal import LITERAL, literal_questions
 from eval.question_set import Question, QuestionSet
-from eval.threshold import is_hard, lowest_threshold
+from eval.threshold import lowest_threshold, written_as
 from retrieval.service import AnsweringService
 from retrieval.steps.answer import compose
 from retrieval.steps.inquiry import Inquiry
@@ -297,4 +297,4 @@ def _names_principals(each: Seen, ranking: RankingWeights) -> bool:
 def _threshold(dev: Sequence[Seen], ranking: RankingWeights, judge: JudgeWeights) -> float:
     wrong = [each for each in dev if not each.question.answerable]
     heard = [0.0 if e.by_rule else judge.probability(e.evidence(ranking)) for e in wrong]
-    return lowest_threshold(heard, [is_hard(each.question) for each in wrong])
+    return lowest_threshold(heard, [written_as(each.question) for each in wrong])

@@ -22,6 +22,7 @@ _JOINTS = frozenset({"och", "men", "samt", "medan", ",", ";", "–", "eller"})
 _THEN = frozenset({"därefter", "sedan"})
 _LONGEST_ORGAN = 3
 """Words after its owner that name an organ: ``regionens specialiserade palliativa team``."""
+_NOT_BOUND = frozenset({Principal.INDIVIDUAL, Principal.OTHER})
 _PERSONS_VERBS = frozenset({"betalar", "väljer", "bestämmer", "beslutar", "bekostar"})
 
 
@@ -71,7 +72,7 @@ def read_statements(
         elif statement is not None:
             statements.extend((*_in_turn(statement, grammar), *_elliptic(statement, grammar)))
         low = high
-    return tuple(statements)
+    return (*statements, *_told_aside(statements, grammar))
 
 
 def _done_alike(
@@ -243,6 +244,30 @@ def _in_turn(statement: Statement, grammar: Grammar) -> tuple[Statement, ...]:
             second = Agents(tokens=following.tokens, passive=True)
             return replace(statement, high=at), replace(statement, agents=second)
     return (statement,)
+
+
+def _told_aside(statements: Sequence[Statement], grammar: Grammar) -> tuple[Statement, ...]:
+    """``rapporterar till läkaren, SOM FASTSTÄLLER döden``: after a comma the clause does not say
+    which physician is meant but what that physician does."""
+    found: dict[int, Statement] = {}
+    for each in statements:
+        tokens = each.tokens[: each.high]
+        for at in range(each.verb + 1, each.high - 3):
+            mention, verb = tokens[at].mention, at + 3
+            if mention is None or mention.genitive or mention.party.principal in _NOT_BOUND:
+                continue
+            aside = [token.word for token in tokens[at + 1 : verb]] == [",", "som"]
+            if not aside or not grammar.is_present(tokens[verb].word):
+                continue
+            reading = read_modality(tokens, verb, grammar)
+            if reading is None or tokens[verb].word in grammar.stative:
+                continue
+            agents = Agents(tokens=(at,), last=at)
+            negated = is_negated(tokens, verb, grammar)
+            found[at] = replace(
+                each, low=verb, verb=verb, reading=reading, agents=agents, negated=negated
+            )
+    return tuple(found.values())
 
 
 def _elliptic(statement: Statement, grammar: Grammar) -> tuple[Statement, ...]:

@@ -87,12 +87,17 @@ class QuestionNetwork:
         return [hidden[i, :length].clone() for i, length in enumerate(lengths)]
 
     def upper(self, lower: Sequence[Tensor]) -> tuple[Tensor, list[Tensor]]:
-        """Vectors (n, dim) and each text's own tokens (n_tokens, dim), all of length 1."""
+        """Vectors (n, dim) and each text's own tokens (n_tokens, dim), float32, of length 1.
+
+        The layers compute in bfloat16, which processors do about twice as fast.
+        """
         mask = torch.zeros(len(lower), max(len(each) for each in lower))
         hidden = torch.zeros(*mask.shape, lower[0].shape[1])
         for i, each in enumerate(lower):
             hidden[i, : len(each)], mask[i, : len(each)] = each, 1
-        hidden = self._through(hidden, mask, LOWEST, len(self._bert.encoder.layer))
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            hidden = self._through(hidden, mask, LOWEST, len(self._bert.encoder.layer))
+        hidden = hidden.float()
         weights = mask.unsqueeze(-1)
         vectors = (hidden * weights).sum(dim=1) / weights.sum(dim=1)
         tokens = nn.functional.normalize(hidden, dim=-1)

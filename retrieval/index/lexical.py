@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 SIZES = (4, 5)
 _WORD = re.compile(r"[^\W_]+")
@@ -69,6 +71,19 @@ class LexicalIndex:
             return np.zeros(self.rows, dtype=np.float32)
         scores: Floats = self._bm25.get_scores(known)
         return scores
+
+    def standing(self, terms: Sequence[str], rows: Rows) -> tuple[Rows, Mask]:
+        """In how many clauses each term stands, (n_terms,), and whether in each of ``rows``,
+        (n_terms, n_rows)."""
+        begins, holders = self._bm25.scores["indptr"], self._bm25.scores["indices"]
+        counts = np.zeros(len(terms), dtype=np.int64)
+        here = np.zeros((len(terms), len(rows)), dtype=np.bool_)
+        for place, term in enumerate(terms):
+            if term and (number := self._vocabulary.get(term)) is not None:
+                holding = holders[begins[number] : begins[number + 1]]
+                counts[place] = len(holding)
+                here[place] = np.isin(rows, holding)
+        return counts, here
 
     def save(self, folder: Path) -> None:
         """Write the part into a folder of its own."""

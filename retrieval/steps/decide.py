@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from corpus.clause import Clause
 from corpus.duty import Duty
 from corpus.sentences import Sentence, split_sentences
+from retrieval.index.lexical import words_of
 from retrieval.steps.sharing import on_other_side, shared
 from retrieval.steps.wanted import Wanted
 from retrieval.understanding.contrasts import Sides, opposed, told_sides
@@ -20,6 +21,15 @@ ON_SIDE = 1.15
 
 _RULES = re.compile(r"\bmeddela\b.*föreskrifter\b", re.DOTALL)
 """Whoever may issue rules on a matter does not carry the matter itself."""
+
+_DOES_IT = re.compile(
+    r"\bbeslutar? om\b|\bbeslut (?:om|enligt)\b.*\bfattas\b|\bgör(?:a)?s av\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that only tells who decides on something or does it."""
+
+_STEM = 4
+"""Letters by which two sentences are seen to speak of one thing (anmälas, anmälan)."""
 
 RULES_SHARE = 0.9
 """How much a sentence counts that only lets somebody issue rules: it repeats the words of the
@@ -32,8 +42,9 @@ Floats = NDArray[np.float32]
 class Decisive:
     """The sentence that answers, and the duties by how well their sentences match.
 
-    ``duties`` are those of the decisive sentence when it has any that names a party, else
-    the best matching duty of the clause that names one, else all of the decisive sentence.
+    ``duties`` are those of the decisive sentence when it has any that names a party, else the
+    best matching duty of the clause that names one (of those that tell who decides on what the
+    sentence speaks of or does it, when there are such), else all of the decisive sentence.
     Asked who does something, one that only says who does not gives way to one that says who
     does. What the others carry of the same matter is added (``retrieval.steps.sharing``).
     """
@@ -75,7 +86,7 @@ def decide(
         for each in sentences
     }
     best = max(sentences, key=lambda each: shares[each] * _match(each, offsets, matches))
-    duties = _duties(clause, best, wanted, match)
+    duties = _duties(text, clause, best, wanted, match)
     duties = (*duties, *on_other_side(clause, told, best, duties, wanted))
     return Decisive(
         sentence=best,
@@ -109,7 +120,7 @@ def _match(sentence: Sentence, offsets: NDArray[np.int32], matches: Floats) -> f
 
 
 def _duties(
-    clause: Clause, best: Sentence, wanted: Wanted, match: Callable[[Duty], float]
+    text: str, clause: Clause, best: Sentence, wanted: Wanted, match: Callable[[Duty], float]
 ) -> tuple[Duty, ...]:
     here = tuple(duty for duty in clause.duties if _stands_in(duty, best))
     naming = tuple(duty for duty in here if duty.parties)
@@ -122,7 +133,18 @@ def _duties(
         return naming
     if not elsewhere:
         return here
-    return (max(elsewhere, key=match),)
+    spoken_of = _stems(text[best.start : best.end])
+    doing = [duty for duty in elsewhere if _tells_who(text[duty.start : duty.end], spoken_of)]
+    return (max(doing or elsewhere, key=match),)
+
+
+def _tells_who(sentence: str, spoken_of: frozenset[str]) -> bool:
+    """``Anmälan ska göras av nämnden`` after ``Missförhållandet ska anmälas``."""
+    return _DOES_IT.search(sentence) is not None and bool(_stems(sentence) & spoken_of)
+
+
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words_of(sentence) if len(word) >= _STEM)
 
 
 def _stands_in(duty: Duty, sentence: Sentence) -> bool:

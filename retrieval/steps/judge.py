@@ -28,13 +28,12 @@ class Evidence:
     many of the parts (dense, words, even, asked, likeness) this clause is also the best one,
     ``outside`` is the greatest cosine with an example question that no corpus here answers,
     ``length`` is the logarithm of the number of the question's tokens, ``who`` is 1 when it
-    asks who, and
-    ``wants`` counts the particulars it asks for that few documents hold (a phone number).
+    asks who, and ``wants`` counts the particulars it asks for that few documents hold (a phone
+    number).
     ``asked`` and ``likeness`` are the clause's known questions by words and by meaning, as
     signals; ``near`` is the cosine with the nearest of them and ``nearest`` with the nearest
-    of any candidate's. ``said`` and ``said_asked`` are the BM25 scores by words, of the clause
-    and of its known questions, for each of the question's n-grams, and ``share`` how much of
-    the best score by words of any clause this one has. ``size`` is the logarithm of the number
+    of any candidate's. ``covered`` is the share of what the question says that the clause or its
+    known questions say too (``retrieval.steps.coverage``). ``size`` is the logarithm of the number
     of clauses: the more there are, the more looks alike by chance.
 
     ``told`` says whether the clause has known questions; where it has none, the evidence of
@@ -57,9 +56,7 @@ class Evidence:
     likeness: float
     near: float
     nearest: float
-    said: float
-    said_asked: float
-    share: float
+    covered: float
     size: float
     told: bool = True
 
@@ -109,8 +106,7 @@ def shipped_judge() -> JudgeWeights:
 class Facts:
     """What the judge needs beside the signals: see ``Evidence``. ``mean`` and ``deviation``
     are of the question's cosines over all windows. Of every candidate, (n,) float32 each:
-    ``near`` the cosine with its nearest known question, ``said`` and ``said_asked`` the scores
-    by words for each n-gram. ``said_best`` is the highest ``said`` of any clause."""
+    ``near`` the cosine with its nearest known question, ``covered`` as in ``Evidence``."""
 
     mean: float
     deviation: float
@@ -120,9 +116,7 @@ class Facts:
     wants: float
     size: float
     near: Floats
-    said: Floats
-    said_asked: Floats
-    said_best: float
+    covered: Floats
 
 
 def evidence(
@@ -153,9 +147,7 @@ def evidence(
         likeness=float(found.likeness[best]),
         near=float(facts.near[best]),
         nearest=float(facts.near.max()),
-        said=float(facts.said[best]),
-        said_asked=float(facts.said_asked[best]),
-        share=float(facts.said[best]) / max(facts.said_best, 1e-9),
+        covered=float(facts.covered[best]),
         size=facts.size,
         told=told is None or bool(told[best]),
     )

@@ -52,8 +52,7 @@ class FirstScores:
 
     ``vector`` (dim,) float32 is the question's. ``words`` and ``concepts`` (n_clauses,)
     float32 are BM25 scores, ``words_z`` and ``concepts_z`` the same as z-scores; ``asked_z``
-    are those of the clauses' known questions, ``asked`` their BM25 scores. ``terms`` counts the
-    question's distinct n-grams.
+    are those of the clauses' known questions.
     """
 
     vector: Floats
@@ -61,9 +60,7 @@ class FirstScores:
     concepts: Floats
     words_z: Floats
     concepts_z: Floats
-    asked: Floats
     asked_z: Floats
-    terms: int
 
 
 def first_scores(
@@ -72,7 +69,6 @@ def first_scores(
     """Score every clause by n-grams of ``searched`` and by ``concepts``, once for a question."""
     terms = ngrams(searched)
     words = index.words.bm25(terms)
-    asked = index.asked.words.bm25(terms)
     shared = index.concepts.bm25(concepts)
     return FirstScores(
         vector=vector,
@@ -80,9 +76,7 @@ def first_scores(
         concepts=shared,
         words_z=_standard(words),
         concepts_z=_standard(shared),
-        asked=asked,
-        asked_z=index.asked.standard(asked),
-        terms=len(set(terms)),
+        asked_z=index.asked.standard(index.asked.words.bm25(terms)),
     )
 
 

@@ -9,6 +9,7 @@ from retrieval.concepts import Concepts
 from retrieval.encoder import Encoded, Encoder
 from retrieval.index.lexical import words_of
 from retrieval.index.parts import IndexParts
+from retrieval.steps.coverage import covered
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.judge import Evidence, Facts, JudgeWeights, evidence
 from retrieval.steps.rank import RankingWeights, Signals, filled, rank, signals
@@ -105,7 +106,7 @@ def search(
         told=told,
         order=order,
         scores=scores,
-        facts=_facts(inquiry, index, encoded, scored, candidates, near),
+        facts=_facts(inquiry, index, encoded, candidates, near),
         apart=apart,
         holds=holds,
         rival_margin=weights.rival_margin,
@@ -116,11 +117,9 @@ def _facts(
     inquiry: Inquiry,
     index: IndexParts,
     encoded: Encoded,
-    scored: FirstScores,
     candidates: Candidates,
     near: Floats,
 ) -> Facts:
-    terms = np.float32(max(scored.terms, 1))
     mean, deviation = index.dense.spread(encoded.vector)
     return Facts(
         mean=mean,
@@ -131,9 +130,7 @@ def _facts(
         wants=float(len(inquiry.understood.wants)),
         size=float(np.log1p(len(index.clauses))),
         near=near,
-        said=scored.words[candidates.rows] / terms,
-        said_asked=scored.asked[candidates.rows] / terms,
-        said_best=float(scored.words.max(initial=0.0) / terms),
+        covered=covered(index, inquiry.understood.asked, candidates.rows),
     )
 
 

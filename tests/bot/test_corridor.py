@@ -80,7 +80,7 @@ def test_danger_that_the_text_does_not_settle_is_met_with_112_alone(asked, lang)
 
 
 def test_a_refusal_that_is_not_sure_points_to_the_nearest_clauses(asked):
-    near = asked("får vi ta emot utan läkemedelslista")
+    near = asked("katetr byte vem")
     assert near.headline == say("unsure", "sv")
     assert near.related
     far = asked("är vårt parkeringstillstånd gratis")

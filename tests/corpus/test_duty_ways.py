@@ -196,3 +196,22 @@ def test_those_among_whom_a_thing_is_divided_share_it(text: str, parties: list[s
 def test_the_nearest_chiefs_decide() -> None:
     (duty,) = read("Frågan avgörs i första hand av närmaste chefer.")
     assert [party.role for party in duty.parties] == ["enhetschef"]
+
+
+def test_what_stands_after_a_comma_and_som_is_said_of_the_party_before_it() -> None:
+    first, second = read("Kommunens sjuksköterska gör undersökningen och rapporterar till läkaren, "
+                         "som fastställer döden.")  # fmt: skip
+    assert principals(first) == ["municipality"]
+    assert (principals(second), second.what) == (["region"], "fastställer döden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunen ska anmäla det till den region som ansvarar för vården.",
+        "Kommunen ska betala till regionen, som avses i 3 §.",
+        "Kommunen ska ge stöd till den enskilde, som väljer själv.",
+    ],
+)
+def test_a_clause_that_tells_which_or_that_binds_nobody_is_no_duty_of_its_own(text: str) -> None:
+    assert [principals(duty) for duty in read(text)] == [["municipality"]]

@@ -33,9 +33,7 @@ NOTHING = Facts(
     wants=0.0,
     size=0.0,
     near=np.zeros(2, np.float32),
-    said=np.zeros(2, np.float32),
-    said_asked=np.zeros(2, np.float32),
-    said_best=0.0,
+    covered=np.zeros(2, np.float32),
 )
 
 

@@ -19,7 +19,7 @@ from eval.fit import (
     rival_margin,
 )
 from eval.question_set import Question, QuestionSet
-from eval.threshold import FALSE_ANSWERS, HARD_SHARE, lowest_threshold
+from eval.threshold import EVERYDAY, FALSE_ANSWERS, HARD, SHARES, lowest_threshold, written_as
 from retrieval.steps.judge import EVIDENCE, JudgeWeights
 from retrieval.steps.rank import BASES, CONSTANT, KNOWN, SIGNALS, RankingWeights, rank
 from retrieval.steps.search import Ranking
@@ -159,23 +159,36 @@ def test_questions_in_the_texts_words_teach_the_judge_to_trust_them():
     ],
 )
 def test_the_threshold_is_just_over_the_first_that_must_be_refused(probabilities, threshold):
-    assert lowest_threshold(probabilities, [False] * len(probabilities)) == pytest.approx(threshold)
+    assert lowest_threshold(probabilities, [""] * len(probabilities)) == pytest.approx(threshold)
 
 
 @given(st.lists(PROBABILITIES, max_size=60))
 def test_no_more_than_one_in_twenty_reaches_the_threshold(probabilities):
-    threshold = lowest_threshold(probabilities, [False] * len(probabilities))
+    threshold = lowest_threshold(probabilities, [""] * len(probabilities))
     assert 0 <= threshold <= 1
     assert sum(p >= threshold for p in probabilities) <= FALSE_ANSWERS * len(probabilities)
 
 
-def test_hard_near_misses_weigh_their_share_however_many_they_are():
+def test_each_way_of_writing_weighs_its_share_however_many_there_are():
+    assert SHARES == {HARD: 0.25, EVERYDAY: 0.25}
     # 20 others weigh 0.0375 each, so one of them may be answered; 5 hard ones weigh 0.05 each.
-    assert HARD_SHARE == 0.25
     others = [0.9] + [0.2] * 19
-    assert lowest_threshold(others + [0.5] * 5, [False] * 20 + [True] * 5) == 0.5001
-    assert lowest_threshold([0.1] * 20 + [0.5] * 5, [False] * 20 + [True] * 5) == 0.5001
-    assert lowest_threshold([0.5] * 5, [True] * 5) == 0.5001
+    hard = [""] * 20 + [HARD] * 5
+    assert lowest_threshold(others + [0.5] * 5, hard) == 0.5001
+    assert lowest_threshold([0.1] * 20 + [0.5] * 5, hard) == 0.5001
+    assert lowest_threshold([0.5] * 5, [HARD] * 5) == 0.5001
+    # Beside both, the others weigh half: 0.025 each; 10 everyday ones weigh 0.025 each.
+    three = [""] * 20 + [HARD] * 5 + [EVERYDAY] * 10
+    assert lowest_threshold([0.9] * 2 + [0.2] * 18 + [0.1] * 5 + [0.1] * 10, three) == 0.2001
+    assert lowest_threshold([0.2] * 20 + [0.1] * 5 + [0.8] * 2 + [0.3] * 8, three) == 0.3001
+
+
+def test_the_way_of_writing_is_the_mark_that_the_question_carries():
+    plain = {"id": "1", "question": "Vem?", "answerable": False}
+    assert written_as(Question(**plain)) == ""
+    assert written_as(Question(**plain, hard=True)) == HARD
+    assert written_as(Question(**plain, everyday=True)) == EVERYDAY
+    assert written_as(Question(**plain, everyday=False)) == ""
 
 
 def test_the_fitted_threshold_keeps_most_of_devs_unanswerable_questions_refused():

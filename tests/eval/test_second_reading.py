@@ -37,7 +37,7 @@ def test_both_is_municipality_and_region(tmp_path):
     assert second_reading(file) == {"a": M | R}
 
 
-@pytest.mark.parametrize("name", ["lagar", "modellavtal"])
+@pytest.mark.parametrize("name", ["lagar", "modellavtal", "vardag_lagar", "vardag_modellavtal"])
 def test_the_second_reader_read_all_of_dev_and_test_and_nothing_of_train(name):
     wanted = {
         each.id

@@ -110,3 +110,16 @@ def test_what_is_saved_scores_the_same(tmp_path: Path):
     index.save(tmp_path / "words")
     loaded = LexicalIndex.load(tmp_path / "words", index.rows)
     np.testing.assert_array_equal(loaded.bm25(["b", "c"]), index.bm25(["b", "c"]))
+
+
+def test_it_tells_where_terms_stand():
+    index = LexicalIndex.build(TERMS)
+    counts, here = index.standing(["a", "c", "d", "x", ""], np.array([2, 0, 3]))
+    assert counts.tolist() == [1, 2, 1, 0, 0]
+    assert here.tolist() == [
+        [False, True, False],
+        [True, False, False],
+        [True, False, False],
+        [False, False, False],
+        [False, False, False],
+    ]

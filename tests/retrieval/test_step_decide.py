@@ -108,3 +108,30 @@ def test_a_sentence_that_lets_somebody_issue_rules_gives_way_to_the_rule_it_repe
     first, second = split_sentences(text, 0, len(text))
     assert decide(text, clause, offsets, nearly).sentence == first
     assert decide(text, clause, offsets, surely).sentence == second
+
+
+def test_where_nobody_is_named_whoever_decides_on_it_or_does_it_speaks_for_the_sentence():
+    text = (
+        "Ett fel ska anmälas genast. Regionen ska bifoga felets utredning. "
+        "Anmälan ska göras av kommunen."
+    )
+    sentences = split_sentences(text, 0, len(text))
+    _, adds, does = (
+        replace(CARE, start=s.start, end=s.end, parties=parties, what=text[s.start : s.end])
+        for s, parties in zip(sentences, ((), PAY.parties, CARE.parties), strict=True)
+    )
+    clause = replace(CLAUSE, end=len(text), duties=(adds, does))
+    sentence, duties = decided(clause, text, "fel", "Anmälan", "felets", "genast")
+    assert sentence == "Ett fel ska anmälas genast."
+    assert duties == (does,)
+
+
+def test_a_decision_on_something_else_does_not_speak_for_the_sentence():
+    text = "Ett fel ska rättas genast. Regionen ska betala. Avgiften beslutas av kommunen."
+    sentences = split_sentences(text, 0, len(text))
+    _, pays, other = (
+        replace(CARE, start=s.start, end=s.end, parties=parties, what=text[s.start : s.end])
+        for s, parties in zip(sentences, ((), PAY.parties, CARE.parties), strict=True)
+    )
+    clause = replace(CLAUSE, end=len(text), duties=(pays, other))
+    assert decided(clause, text, "Avgiften", "betala", "fel", "genast")[1] == (pays,)

@@ -30,11 +30,9 @@ FACTS = Facts(
     wants=0.0,
     size=0.0,
     near=np.array([0.9, 0.7, 0.0], np.float32),
-    said=np.array([1.0, 2.0, 0.0], np.float32),
-    said_asked=np.array([0.0, 0.5, 3.0], np.float32),
-    said_best=8.0,
+    covered=np.array([0.2, 0.6, 1.0], np.float32),
 )
-"""Of three candidates; some clause that is none of them is best by words."""
+"""Of three candidates."""
 
 
 def weights(numbers: list[float], intercept: float = 0.0) -> JudgeWeights:
@@ -86,8 +84,7 @@ def test_the_evidence_is_that_of_the_best_clause():
     assert (found.asked, found.likeness) == (4.0, 5.0)
     assert found.near == pytest.approx(0.7)
     assert found.nearest == pytest.approx(0.9)
-    assert (found.said, found.said_asked) == (2.0, 0.5)
-    assert found.share == pytest.approx(2.0 / 8.0)
+    assert found.covered == pytest.approx(0.6)
     assert found.told
 
 
@@ -104,13 +101,6 @@ def test_whether_the_best_clause_has_known_questions_is_told(best, told):
     marks = np.array([False, True, False])
     scores = np.zeros(3, np.float32)
     assert evidence(FACTS, Signals(**columns), order, scores, marks).told is told
-
-
-def test_a_clause_that_shares_no_word_with_any_question_has_no_share():
-    columns = {name: np.zeros(3, np.float32) for name in SIGNALS}
-    facts = replace(FACTS, said=np.zeros(3, np.float32), said_best=0.0)
-    found = evidence(facts, Signals(**columns), np.arange(3), np.zeros(3, np.float32))
-    assert found.share == 0
 
 
 def test_a_clause_without_known_questions_is_judged_by_a_logistic_of_its_own():
@@ -149,7 +139,7 @@ def test_evidence_of_known_questions_moves_no_clause_that_has_none():
     found = evidence(
         FACTS, Signals(**columns), np.arange(3), np.zeros(3, np.float32), np.zeros(3, np.bool_)
     )
-    for name in ("near", "nearest", "said_asked"):
+    for name in ("near", "nearest"):
         changed = replace(found, **{name: getattr(found, name) + 0.5})
         assert shipped.probability(changed) == shipped.probability(found), name
         told = replace(changed, told=True), replace(found, told=True)

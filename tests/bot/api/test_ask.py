@@ -41,12 +41,12 @@ def once(asked, body=None, *, headers=None, content=None, **settings):
 
 
 def test_a_question_is_answered_with_the_whole_answer_value_and_an_id(asked):
-    found = once(asked, {"question": QUESTION})
+    found = once(asked, {"question": "Vem betalar hjälpmedel till barn?"})
     assert found.status_code == 200
     body = found.json()
     assert body["status"] == "answered"
-    assert body["principals"] == ["municipality"]
-    assert body["citations"][0]["reference"].startswith("modell-huvudavtal#3.1")
+    assert body["principals"] == ["region"]
+    assert body["citations"][0]["reference"] == "modell-huvudavtal#6.3"
     assert body["stored"] is True
     assert body["followed"] is None
     assert len(body["id"]) >= 20
@@ -107,7 +107,7 @@ def test_what_is_no_question_is_refused_with_the_mend(asked, question, key):
 def test_strange_characters_are_text_and_the_question_is_still_answered(asked, question):
     found = once(asked, content=json.dumps({"question": question}).encode())
     assert found.status_code == 200
-    assert found.json()["status"] in ("answered", "shared")
+    assert found.json()["status"] in ("answered", "shared", "ambiguous")
     assert "\x00" not in found.json()["question"]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.bot.api.served import served
 
-QUESTION = "Vem ansvarar när hemsjukvården avslutas?"
+QUESTION = "Vem betalar hjälpmedel till barn?"
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
 
-ENDS = "Vem ansvarar när hemsjukvården avslutas?"
+CHILDS_AIDS = "Vem betalar hjälpmedel till barn?"
 REVIEW = "Vem gör läkemedelsgenomgång varje år?"
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
@@ -29,11 +29,11 @@ both_ways = pytest.mark.parametrize(
 @both_ways
 def test_a_question_is_answered_with_party_clause_and_standing(opened):
     page = opened.open()
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     card = answer(page, 1)
-    expect(card.locator(".headline")).to_have_text("Kommunen ansvarar.")
-    expect(card.locator("mark")).to_contain_text("läkemedel")
-    expect(card.locator(".source .place")).to_contain_text("punkt 3.18")
+    expect(card.locator(".headline")).to_have_text("Regionen ansvarar.")
+    expect(card.locator("mark")).to_contain_text("hjälpmedel för barn")
+    expect(card.locator(".source .place")).to_contain_text("punkt 6.3")
     expect(card.locator(".source .standing")).to_have_text(
         "EXEMPEL – inte gällande skriven för tiden från 2026-01-01"
     )
@@ -52,10 +52,10 @@ def test_a_follow_up_stands_below_and_is_read_with_the_question_before(opened):
 @both_ways
 def test_the_thread_is_there_after_a_visit_to_the_clause_and_gone_after_a_new_start(opened):
     page = opened.open()
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     answer(page, 1).get_by_text("Visa hela punkten").click()
-    expect(page.locator("h1")).to_contain_text("punkt 3.18")
-    expect(page.locator(".here .text")).to_contain_text("Kommunen ska vid avslut")
+    expect(page.locator("h1")).to_contain_text("punkt 6.3")
+    expect(page.locator(".here .text")).to_contain_text("Regionen ska betala hjälpmedel för barn")
     page.get_by_role("link", name="Fråga", exact=True).click()
     expect(answer(page, 1)).to_be_visible()
     page.get_by_role("button", name="Börja om").click()
@@ -66,7 +66,7 @@ def test_the_thread_is_there_after_a_visit_to_the_clause_and_gone_after_a_new_st
 @both_ways
 def test_a_thumb_up_is_thanked_for(opened):
     page = opened.open()
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     answer(page, 1).get_by_role("button", name="Ja").click()
     expect(answer(page, 1).locator(".thanks")).to_have_text("Tack! Ditt ja är sparat.")
 
@@ -74,7 +74,7 @@ def test_a_thumb_up_is_thanked_for(opened):
 @both_ways
 def test_a_thumb_down_takes_reasons_and_words(opened, web_app, web_settings):
     page = opened.open()
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     card = answer(page, 1)
     card.locator("summary.thumb").click()
     card.get_by_label("Fel punkt").check()
@@ -106,7 +106,7 @@ def test_the_day_that_is_asked_about_follows_to_the_clause(opened):
     page = opened.open()
     page.get_by_text("Fråga för en annan dag").click()
     page.get_by_label("Dag som frågan gäller").fill("2025-06-01")
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     expect(answer(page, 1).locator(".foot")).to_contain_text("2025-06-01")
     answer(page, 1).locator(".related a").first.click()
     assert page.url.endswith("?on=2025-06-01")
@@ -119,12 +119,12 @@ def test_with_the_keyboard_alone(opened):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.locator("#fraga")).to_be_focused()
-    page.keyboard.type(ENDS)
+    page.keyboard.type(CHILDS_AIDS)
     page.keyboard.press("Enter")
     expect(page.locator("#fraga-1")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_contain_text("punkt 3.18")
+    expect(page.locator("h1")).to_contain_text("punkt 6.3")
     page.go_back()
     expect(answer(page, 1)).to_be_visible()
     answer(page, 1).locator("summary.thumb").focus()
@@ -139,7 +139,7 @@ def test_with_the_keyboard_alone(opened):
 
 def test_everything_that_takes_focus_shows_it(opened):
     page = opened.open()
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     answer(page, 1).locator("summary.thumb").click()
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     unseen = []
@@ -161,8 +161,8 @@ def test_a_new_line_is_shift_and_enter(opened):
     page.locator("#fraga").focus()
     page.keyboard.type("Bakgrund.")
     page.keyboard.press("Shift+Enter")
-    page.keyboard.type(ENDS)
-    expect(page.locator("#fraga")).to_have_value(f"Bakgrund.\n{ENDS}")
+    page.keyboard.type(CHILDS_AIDS)
+    expect(page.locator("#fraga")).to_have_value(f"Bakgrund.\n{CHILDS_AIDS}")
 
 
 @pytest.mark.parametrize("opened", [PHONE], indirect=True, ids=["360 pixels"])
@@ -181,7 +181,7 @@ def test_nothing_is_wider_than_a_small_phone(opened, lang):
     page = opened.open(f"/?lang={lang}")
     ask(page, "Vem ansvarar? " + "x" * 300)
     answer(page, 1).locator("summary.thumb").click()
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     expect(answer(page, 2)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
@@ -189,7 +189,7 @@ def test_nothing_is_wider_than_a_small_phone(opened, lang):
 @pytest.mark.parametrize("opened", [PHONE], indirect=True, ids=["360 pixels"])
 def test_what_is_pressed_on_a_phone_is_large_enough(opened):
     page = opened.open()
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     answer(page, 1).locator("summary.thumb").click()
     small = page.evaluate(
         """() => [...document.querySelectorAll("button, summary, input, .choice, nav a, .go a")]
@@ -250,9 +250,9 @@ def test_danger_to_life_comes_first(opened):
 def test_a_service_that_does_not_answer_leaves_the_question(opened):
     page = opened.open()
     page.route("**/fraga", lambda route: route.abort())
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     expect(page.locator("#fel")).to_contain_text("gick inte att nå")
-    expect(page.locator("#fraga")).to_have_value(ENDS)
+    expect(page.locator("#fraga")).to_have_value(CHILDS_AIDS)
     page.unroute("**/fraga")
     page.locator("form.question button.main").click()
     expect(answer(page, 1)).to_be_visible()
@@ -262,7 +262,7 @@ def test_a_service_that_does_not_answer_leaves_the_question(opened):
 
 def test_two_presses_ask_once(opened):
     page = opened.open()
-    page.locator("#fraga").fill(ENDS)
+    page.locator("#fraga").fill(CHILDS_AIDS)
     page.locator("form.question button.main").dblclick()
     expect(answer(page, 1)).to_be_visible()
     page.reload()
@@ -273,7 +273,7 @@ def test_the_answer_is_announced(opened):
     page = opened.open()
     line = page.get_by_role("status")
     expect(line).to_have_text("")
-    ask(page, ENDS)
+    ask(page, CHILDS_AIDS)
     expect(line).to_have_text("Svaret är klart.")
 
 
