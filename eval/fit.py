@@ -21,7 +21,7 @@ from corpus.progress import Progress, quiet
 from eval.baselines import without_known_questions
 from eval.literal import LITERAL, literal_questions
 from eval.question_set import Question, QuestionSet
-from eval.threshold import lowest_threshold, written_as
+from eval.threshold import EVERYDAY, from_needs, lowest_threshold, written_as
 from retrieval.service import AnsweringService
 from retrieval.steps.answer import compose
 from retrieval.steps.inquiry import Inquiry
@@ -48,6 +48,10 @@ LITERAL_SHARE = 0.2
 RIVAL_MARGINS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.8)
 RIVAL_COST = 0.02
 """This share of the answers may lose exactness for showing both clauses of close pairs."""
+
+
+_ANSWERS_ALL = JudgeWeights(chosen_by="", intercept=0.0, weights={}, threshold=0.0)
+"""Where the threshold plays no part: the answer itself is looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +156,12 @@ def _judge(seen: Sequence[Seen], ranking: RankingWeights, chosen_by: str) -> Jud
     dev = [each for each in seen if each.question.part == "dev"]
     intercept, weights = judge_weights(train, ranking, _found_literal(seen, ranking))
     judge = JudgeWeights(chosen_by=chosen_by, intercept=intercept, weights=weights, threshold=0.5)
-    return judge.model_copy(update={"threshold": _threshold(dev, ranking, judge)})
+    heard = [(each.question, _heard(each, ranking, judge)) for each in dev]
+    wrong = [pair for pair in heard if not pair[0].answerable]
+    needs = [probability for question, probability in wrong if from_needs(question)]
+    threshold = lowest_threshold([p for _, p in wrong], [written_as(q) for q, _ in wrong])
+    sure = lowest_threshold(needs, [EVERYDAY] * len(needs))
+    return judge.model_copy(update={"threshold": threshold, "sure": max(threshold, sure)})
 
 
 def _found_literal(seen: Sequence[Seen], ranking: RankingWeights) -> list[Seen]:
@@ -289,12 +298,10 @@ def _names_principals(each: Seen, ranking: RankingWeights) -> bool:
         rival_margin=ranking.rival_margin,
     )
     documents = {document.id: document for document in index.documents}
-    # The threshold plays no part here: the answer itself is judged.
-    answer = compose(each.inquiry, ranked, index, documents, probability=1.0, threshold=0.0)
+    answer = compose(each.inquiry, ranked, index, documents, 1.0, _ANSWERS_ALL)
     return set(answer.principals) == set(each.question.principals or ())
 
 
-def _threshold(dev: Sequence[Seen], ranking: RankingWeights, judge: JudgeWeights) -> float:
-    wrong = [each for each in dev if not each.question.answerable]
-    heard = [0.0 if e.by_rule else judge.probability(e.evidence(ranking)) for e in wrong]
-    return lowest_threshold(heard, [written_as(each.question) for each in wrong])
+def _heard(each: Seen, ranking: RankingWeights, judge: JudgeWeights) -> float:
+    """The probability that decides; 0 for a question that a rule turns away."""
+    return 0.0 if each.by_rule else judge.probability(each.evidence(ranking))

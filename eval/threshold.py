@@ -21,6 +21,12 @@ def written_as(question: Question) -> str:
     return next((way for way in SHARES if marks.get(way)), "")
 
 
+def from_needs(question: Question) -> bool:
+    """Whether it is a need as it came, and was not sought because no text answers it."""
+    marks = question.model_extra or {}
+    return bool(marks.get(EVERYDAY)) and not marks.get("sought")
+
+
 def lowest_threshold(unanswerable: Sequence[float], ways: Sequence[str]) -> float:
     """The lowest threshold, to four decimals, that few enough of these probabilities reach.
 

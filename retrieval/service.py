@@ -124,9 +124,7 @@ class AnsweringService:
         with watch.step("judge"):
             probability = ranking.probability(self._judge)
         with watch.step("compose"):
-            draft = compose(
-                inquiry, ranking, self.index, self._by_id, probability, self._judge.threshold
-            )
+            draft = compose(inquiry, ranking, self.index, self._by_id, probability, self._judge)
         with watch.step("verify"):
             answer = verify(draft, self._by_id)
             answer = with_ending(with_overview(answer, inquiry, self.index))

@@ -62,6 +62,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Det beror på: {first} eller {second}.",
         ENGLISH: "It depends: {first} or {second}.",
     },
+    "less_sure": {
+        SWEDISH: "Osäkert, läs punkten. {line}",
+        ENGLISH: "Unsure, read the clause. {line}",
+    },
     "tell_more": {
         SWEDISH: "Två punkter passar lika bra. Läs båda, eller skriv mer om situationen.",
         ENGLISH: "Two clauses fit equally well. Read both, or tell more about the situation.",

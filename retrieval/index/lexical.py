@@ -76,13 +76,22 @@ class LexicalIndex:
         """In how many clauses each term stands, (n_terms,), and whether in each of ``rows``,
         (n_terms, n_rows)."""
         begins, holders = self._bm25.scores["indptr"], self._bm25.scores["indices"]
+        found = [self._vocabulary.get(term) if term else None for term in terms]
+        known = np.asarray([n is not None for n in found], dtype=np.bool_)
+        numbers = np.asarray([n for n in found if n is not None], dtype=np.int64)
         counts = np.zeros(len(terms), dtype=np.int64)
+        counts[known] = begins[numbers + 1] - begins[numbers]
+        # Every holder of every term in one row, each with its term and its column, if it has one.
+        term_of = np.repeat(np.arange(len(terms)), counts)
+        starts = np.zeros(len(terms), dtype=np.int64)
+        starts[known] = begins[numbers]
+        places = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        columns = np.full(self.rows, -1, dtype=np.int64)
+        columns[rows] = np.arange(len(rows))
+        column_of = columns[holders[np.repeat(starts, counts) + places]]
+        asked = column_of >= 0
         here = np.zeros((len(terms), len(rows)), dtype=np.bool_)
-        for place, term in enumerate(terms):
-            if term and (number := self._vocabulary.get(term)) is not None:
-                holding = holders[begins[number] : begins[number + 1]]
-                counts[place] = len(holding)
-                here[place] = np.isin(rows, holding)
+        here[term_of[asked], column_of[asked]] = True
         return counts, here
 
     def save(self, folder: Path) -> None:

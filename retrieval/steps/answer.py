@@ -20,6 +20,7 @@ from retrieval.steps.compose import (
 )
 from retrieval.steps.decide import decide
 from retrieval.steps.inquiry import Inquiry
+from retrieval.steps.judge import JudgeWeights
 from retrieval.steps.one_of_several import one_of_several
 from retrieval.steps.search import Ranking
 from retrieval.steps.wanted import Wanted, wanted
@@ -62,14 +63,17 @@ def compose(
     index: IndexParts,
     documents: Mapping[DocumentId, Document],
     probability: float,
-    threshold: float,
+    judge: JudgeWeights,
 ) -> Answer:
     """The answer value, its quotes not yet verified."""
+    threshold = judge.threshold
     if inquiry.understood.scope is not Scope.IN_SCOPE:
         return _turned_away(inquiry, index)
     if not ranking.holds or inquiry.understood.missing_sources or probability < threshold:
         return _refused(inquiry, ranking, index, documents, probability, threshold)
-    return _answered(inquiry, ranking, index, documents, probability)
+    return _answered(
+        inquiry, ranking, index, documents, probability, sure=probability >= judge.sure
+    )
 
 
 def _turned_away(inquiry: Inquiry, index: IndexParts) -> Answer:
@@ -120,6 +124,8 @@ def _answered(
     index: IndexParts,
     documents: Mapping[DocumentId, Document],
     probability: float,
+    *,
+    sure: bool,
 ) -> Answer:
     asked = wanted(inquiry.understood, inquiry.asked.principals, inquiry.door.text)
     found = _chosen(ranking, index, documents, asked)
@@ -130,6 +136,7 @@ def _answered(
     else:
         status = status_of(principals, asks_who=inquiry.understood.asks_who)
         line = headline(status, found[0], parties, inquiry.lang)
+    line = line if sure else say("less_sure", inquiry.lang, line=line)
     return _answer(
         inquiry,
         index,

@@ -86,6 +86,8 @@ class JudgeWeights(BaseModel):
     intercept: float
     weights: dict[str, float]
     threshold: float = Field(ge=0, le=1)
+    sure: float = Field(default=0.0, ge=0, le=1)
+    """Under this an answer is given, but said to be unsure."""
     untold: Untold | None = None
 
     def probability(self, evidence: Evidence) -> float:

@@ -19,7 +19,15 @@ from eval.fit import (
     rival_margin,
 )
 from eval.question_set import Question, QuestionSet
-from eval.threshold import EVERYDAY, FALSE_ANSWERS, HARD, SHARES, lowest_threshold, written_as
+from eval.threshold import (
+    EVERYDAY,
+    FALSE_ANSWERS,
+    HARD,
+    SHARES,
+    from_needs,
+    lowest_threshold,
+    written_as,
+)
 from retrieval.steps.judge import EVIDENCE, JudgeWeights
 from retrieval.steps.rank import BASES, CONSTANT, KNOWN, SIGNALS, RankingWeights, rank
 from retrieval.steps.search import Ranking
@@ -305,3 +313,10 @@ def test_a_question_that_says_nothing_of_principals_does_not_move_the_margin():
     silent = (asked, ranking(words=[1.0, 1.0]))
     made = expecting("region")
     assert rival_margin(seen([*made, silent]), by_words_alone()) == 0.2
+
+
+def test_needs_as_they_came_are_told_from_those_that_were_sought():
+    plain = {"id": "1", "question": "Vem?", "answerable": False}
+    assert from_needs(Question(**plain, everyday=True))
+    assert not from_needs(Question(**plain, everyday=True, sought=True))
+    assert not from_needs(Question(**plain))

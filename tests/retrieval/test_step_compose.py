@@ -14,7 +14,7 @@ from retrieval.service import AnsweringService
 from retrieval.steps.compose import WHOLE
 from retrieval.steps.judge import shipped_judge
 from retrieval.steps.rank import shipped_weights
-from retrieval.texts import TEXTS
+from retrieval.texts import TEXTS, say
 from tests.retrieval.made_corpus import TODAY
 
 MUNICIPALITY, REGION = Principal.MUNICIPALITY, Principal.REGION
@@ -258,3 +258,20 @@ def test_the_answer_says_which_index_it_comes_from(
     answer: Answer = answering.ask(HOME_CARE, on=TODAY)
     assert answer.index_fingerprint == parts.fingerprint
     assert replace(answer) == answering.ask(HOME_CARE, on=TODAY)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_an_answer_that_may_be_beside_the_point_says_so_first(
+    parts: IndexParts, encoder: Encoder, lang: str
+) -> None:
+    sure, unsure = (
+        AnsweringService(
+            parts,
+            encoder,
+            judge=shipped_judge().model_copy(update={"threshold": 0.0, "sure": bar}),
+        ).ask(HOME_CARE, on=TODAY, lang=lang)
+        for bar in (0.0, 1.0)
+    )
+    assert unsure.headline == say("less_sure", lang, line=sure.headline)
+    assert unsure.status is sure.status
+    assert unsure.citations == sure.citations
