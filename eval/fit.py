@@ -5,7 +5,8 @@ weighted signals give to the gold clauses among the candidates is made as great 
 (Cao et al. 2007, ListNet with one relevant level), with a small ridge. The judge is a
 logistic on ``train`` and on questions in the clauses' own words (``eval.literal``); its
 threshold is chosen on ``dev``: the lowest that answers at most one in twenty of the questions
-that the corpus does not answer.
+that the corpus does not answer. ``sure`` is the same for the needs of the everyday questions
+alone: an answer under it is said to be unsure.
 """
 
 from collections.abc import Sequence
@@ -160,7 +161,7 @@ def _judge(seen: Sequence[Seen], ranking: RankingWeights, chosen_by: str) -> Jud
     wrong = [pair for pair in heard if not pair[0].answerable]
     needs = [probability for question, probability in wrong if from_needs(question)]
     threshold = lowest_threshold([p for _, p in wrong], [written_as(q) for q, _ in wrong])
-    sure = lowest_threshold(needs, [EVERYDAY] * len(needs))
+    sure = lowest_threshold(needs, [EVERYDAY] * len(needs)) if needs else threshold
     return judge.model_copy(update={"threshold": threshold, "sure": max(threshold, sure)})
 
 

@@ -20,6 +20,7 @@ _DESCRIBED = re.compile(
     r"\b(?P<who>[Dd]en|[Dd]e|(?P<all>[Vv]ar\s+och\s+en)"
     r"|[Nn]ågon(?=\s+som\s+(?:an)?svarar|\s+som\s+har\s+ansvar))\s+som\b(?P<clause>[^.;:\n]*)"
 )
+"""``någon som`` describes a party only where it goes on with who answers for something."""
 _MAIN_VERB = re.compile(r"\b(?:ska|skall|får|bör|måste|döms)\b")
 _OWN_MODAL = re.compile(
     r"(?:\s*,?\s*(?:enligt|i|med stöd av)\b[^,]*?§+)?,?\s*(?:ska|skall|får|bör)\b"

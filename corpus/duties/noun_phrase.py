@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.duties.words import Grammar, Token
 from corpus.party import Party, Principal
 
-_INSTITUTIONS = frozenset({Principal.MUNICIPALITY, Principal.REGION, Principal.BOTH})
+INSTITUTIONS = frozenset({Principal.MUNICIPALITY, Principal.REGION, Principal.BOTH})
 _PLACES = frozenset({"på", "i", "vid", "hos", "inom", "från"})
 _ADJECTIVES = ("iga", "liga", "erade", "ande", "ella", "ala", "ska", "ade", "dda", "na", "ig", "ad")
 
@@ -95,7 +95,7 @@ def joined_party(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) 
         mention = tokens[at].mention
         if mention is not None and not mention.genitive:
             together = tokens[at - 1].word == "med"
-            return None if together and mention.party.principal not in _INSTITUTIONS else at
+            return None if together and mention.party.principal not in INSTITUTIONS else at
         plain = mention is None and tokens[at].word not in grammar.determiners
         if plain and not tokens[at].word.endswith(_ADJECTIVES):
             return None
@@ -142,7 +142,7 @@ def _owned(tokens: Sequence[Token], at: int, high: int, grammar: Grammar) -> Age
     if head < high and tokens[head].mention is not None:
         return noun_phrase(tokens, head, high, grammar)
     mention = tokens[at].mention
-    if mention is not None and mention.party.principal in _INSTITUTIONS:
+    if mention is not None and mention.party.principal in INSTITUTIONS:
         return Agents(tokens=(at,), last=min(at + 1, high - 1))
     return Agents(tokens=())
 

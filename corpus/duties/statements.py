@@ -12,7 +12,7 @@ from corpus.duties.agents import (
     party_after,
 )
 from corpus.duties.modality import Form, Reading, is_negated, read_modality
-from corpus.duties.noun_phrase import Agents, is_owner, noun_phrase
+from corpus.duties.noun_phrase import INSTITUTIONS, Agents, is_owner, noun_phrase
 from corpus.duties.predicate import main_verbs
 from corpus.duties.words import Grammar, Token
 from corpus.duty import Modality
@@ -22,7 +22,6 @@ _JOINTS = frozenset({"och", "men", "samt", "medan", ",", ";", "–", "eller"})
 _THEN = frozenset({"därefter", "sedan"})
 _LONGEST_ORGAN = 3
 """Words after its owner that name an organ: ``regionens specialiserade palliativa team``."""
-_NOT_BOUND = frozenset({Principal.INDIVIDUAL, Principal.OTHER})
 _PERSONS_VERBS = frozenset({"betalar", "väljer", "bestämmer", "beslutar", "bekostar"})
 
 
@@ -254,7 +253,7 @@ def _told_aside(statements: Sequence[Statement], grammar: Grammar) -> tuple[Stat
         tokens = each.tokens[: each.high]
         for at in range(each.verb + 1, each.high - 3):
             mention, verb = tokens[at].mention, at + 3
-            if mention is None or mention.genitive or mention.party.principal in _NOT_BOUND:
+            if mention is None or mention.genitive or mention.party.principal not in INSTITUTIONS:
                 continue
             aside = [token.word for token in tokens[at + 1 : verb]] == [",", "som"]
             if not aside or not grammar.is_present(tokens[verb].word):

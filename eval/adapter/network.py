@@ -89,7 +89,7 @@ class QuestionNetwork:
     def upper(self, lower: Sequence[Tensor]) -> tuple[Tensor, list[Tensor]]:
         """Vectors (n, dim) and each text's own tokens (n_tokens, dim), float32, of length 1.
 
-        The layers compute in bfloat16, which processors do about twice as fast.
+        The layers compute in bfloat16, to spare time where the processor can do that.
         """
         mask = torch.zeros(len(lower), max(len(each) for each in lower))
         hidden = torch.zeros(*mask.shape, lower[0].shape[1])

@@ -28,7 +28,7 @@ def test_a_text_is_whole_in_both_languages(key):
     assert set(TEXTS[key]) == {SWEDISH, ENGLISH}
     for text in TEXTS[key].values():
         assert text.strip() == text != ""
-        assert text[-1] in ".!?" or text.endswith("{line}")
+        assert text.removesuffix(" {line}")[-1] in ".!?"
         assert text[0].isupper() or text[0] == "{"
         assert "  " not in text
 
