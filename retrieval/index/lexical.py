@@ -14,7 +14,6 @@ from typing import Any
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_array
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -51,11 +50,6 @@ class LexicalIndex:
         self._bm25 = bm25
         self._vocabulary: dict[str, int] = bm25.vocab_dict
         self.rows = rows
-        scores = bm25.scores
-        self._holding = csc_array(
-            (scores["data"], scores["indices"], scores["indptr"]),
-            shape=(rows, len(scores["indptr"]) - 1),
-        )
 
     @classmethod
     def build(cls, terms: Sequence[Sequence[str]]) -> "LexicalIndex":
@@ -81,13 +75,23 @@ class LexicalIndex:
     def standing(self, terms: Sequence[str], rows: Rows) -> tuple[Rows, Mask]:
         """In how many clauses each term stands, (n_terms,), and whether in each of ``rows``,
         (n_terms, n_rows)."""
-        found = [self._vocabulary.get(term, -1) if term else -1 for term in terms]
-        places = [place for place, number in enumerate(found) if number >= 0]
+        begins, holders = self._bm25.scores["indptr"], self._bm25.scores["indices"]
+        found = [self._vocabulary.get(term) if term else None for term in terms]
+        known = np.asarray([n is not None for n in found], dtype=np.bool_)
+        numbers = np.asarray([n for n in found if n is not None], dtype=np.int64)
         counts = np.zeros(len(terms), dtype=np.int64)
+        counts[known] = begins[numbers + 1] - begins[numbers]
+        # Every holder of every term in one row, each with its term and its column, if it has one.
+        term_of = np.repeat(np.arange(len(terms)), counts)
+        starts = np.zeros(len(terms), dtype=np.int64)
+        starts[known] = begins[numbers]
+        places = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        columns = np.full(self.rows, -1, dtype=np.int64)
+        columns[rows] = np.arange(len(rows))
+        column_of = columns[holders[np.repeat(starts, counts) + places]]
+        asked = column_of >= 0
         here = np.zeros((len(terms), len(rows)), dtype=np.bool_)
-        holding = self._holding[:, [found[place] for place in places]]
-        counts[places] = np.diff(holding.indptr)
-        here[places] = holding[rows].toarray().T != 0
+        here[term_of[asked], column_of[asked]] = True
         return counts, here
 
     def save(self, folder: Path) -> None:
