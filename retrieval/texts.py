@@ -58,6 +58,18 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Texten säger inte vem som ansvarar.",
         ENGLISH: "The text does not say who is responsible.",
     },
+    "under": {
+        SWEDISH: "{parties} ansvarar enligt {place}.",
+        ENGLISH: "{parties} {is_are} responsible under {place}.",
+    },
+    "shared_under": {
+        SWEDISH: "Delat ansvar enligt {place}: {parties}.",
+        ENGLISH: "Shared responsibility under {place}: {parties}.",
+    },
+    "names_nobody": {
+        SWEDISH: "{line} Vad som gäller står i {place}, men inte vem.",
+        ENGLISH: "{line} What applies stands in {place}, but not who.",
+    },
     "ambiguous": {
         SWEDISH: "Det beror på: {first} eller {second}.",
         ENGLISH: "It depends: {first} or {second}.",

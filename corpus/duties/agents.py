@@ -64,13 +64,18 @@ def giver(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> A
 
 
 def on_behalf(tokens: Sequence[Token], start: int, high: int, grammar: Grammar) -> Agents:
-    """At whose expense or by whose care a thing is done: ``på kommunens bekostnad``."""
+    """At whose expense, by whose care or on whose decision a thing is done: ``på kommunens
+    bekostnad``, ``efter läkarens beslut``, ``efter beslut av läkare``."""
     for at in range(start, high - 1):
-        mention = tokens[at].mention
+        mention, following = tokens[at].mention, tokens[at + 1].word
         if mention is None and is_subordinator(tokens, at, grammar):
             break
-        if mention is not None and mention.genitive and tokens[at + 1].word in grammar.on_behalf:
+        decided = tokens[at - 1].word == "efter" and following == "beslut"
+        owned = mention is not None and mention.genitive
+        if owned and (decided or following in grammar.on_behalf):
             return Agents(tokens=(at,), last=at + 1)
+        if [token.word for token in tokens[at : at + 3]] == ["efter", "beslut", "av"]:
+            return noun_phrase(tokens, at + 3, high, grammar)
     return Agents(tokens=())
 
 
@@ -259,6 +264,8 @@ def _agent_of_passive(
         before = tokens[at - 1].word
         # "på begäran av patienten eller av en närstående": the second goes on from the first.
         objects = _takes_object(before, grammar) or (objects and before in grammar.coordinators)
+        # A fee that "tas ut av patienten" is paid by the patient, not taken by them.
+        objects = objects or [each.word for each in tokens[at - 2 : at]] == ["tas", "ut"]
         agent = Agents(tokens=()) if objects else noun_phrase(tokens, at + 1, high, grammar)
         if agent.tokens:
             return agent

@@ -60,10 +60,7 @@ def continues(text: str, statement: Statement, before: Duty, grammar: Grammar) -
     said = text[before.lead[0] if before.lead else before.start : before.end].lower()
     if grammar.sends.search(said) and _done_by_receiver(statement, grammar):
         return False
-    return any(
-        re.search(rf"\b{re.escape(_stem(token.word))}\w{{0,5}}\b", said)
-        for token in _subject_words(statement, grammar)
-    )
+    return any(spoken_of(token.word, said) for token in _subject_words(statement, grammar))
 
 
 def _done_by_receiver(statement: Statement, grammar: Grammar) -> bool:
@@ -89,15 +86,22 @@ def _subject_words(statement: Statement, grammar: Grammar) -> list[Token]:
     for token in near:
         if token.word in {"enligt", "som"} or grammar.is_passive(token.word):
             break
-        if token.mention is None and _is_definite(token.word) and token.word not in _REFERRING:
+        if token.mention is None and is_definite(token.word):
             words.append(token)
     return words
 
 
-def _is_definite(word: str) -> bool:
-    return len(word) >= _SHORTEST_STEM + 2 and _DEFINITE.search(word) is not None
+def is_definite(word: str) -> bool:
+    """Whether a lower-case word looks like a noun in the definite form, of a thing and not of
+    a part of the text."""
+    if len(word) < _SHORTEST_STEM + 2 or word in _REFERRING:
+        return False
+    return _DEFINITE.search(word) is not None
 
 
-def _stem(word: str) -> str:
-    stem = _DEFINITE.sub("", word)
-    return stem if len(stem) >= _SHORTEST_STEM else word
+def spoken_of(noun: str, said: str) -> bool:
+    """Whether lower-case ``said`` names the thing that the definite ``noun`` points at, in any
+    of its forms (``planen``: ``en individuell plan``)."""
+    stem = _DEFINITE.sub("", noun)
+    stem = stem if len(stem) >= _SHORTEST_STEM else noun
+    return re.search(rf"\b{re.escape(stem)}\w{{0,5}}\b", said) is not None

@@ -51,8 +51,31 @@ def main_verbs(tokens: Sequence[Token], grammar: Grammar, *, continued: bool) ->
         elif token.word == "att":
             binding.bound = True
         elif token.word in _CLAUSE_MARKS and not binding.used:
-            binding.loosen()
-    return _joined(tokens, verbs, grammar) if verbs else _fallback(tokens, claimed)
+            binding.mark(tokens, at, grammar)
+    if not verbs:
+        return _fallback(tokens, claimed)
+    after_front = _after_front(tokens, verbs[0], grammar)
+    return _joined(tokens, [after_front, *(v for v in verbs if v > after_front)], grammar)
+
+
+def _after_front(tokens: Sequence[Token], first: int, grammar: Grammar) -> int:
+    """The main verb of a sentence that a condition opens, where one put into the condition has
+    used up its verb: ``Om barnet, om det har fyllt 15 år, BEGÄR det, SKA nämnden …``.
+
+    It is the first modal that stands between a comma and a party; ``first`` where there is none.
+    """
+    if first == 0 or not is_subordinator(tokens, 0, grammar):
+        return first
+    for at in range(first, len(tokens) - 1):
+        if _inverted(tokens, at) and (at == first or _is_modal(tokens, at, grammar)):
+            return at
+    return first
+
+
+def _inverted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at ``at`` stands between a comma and a party that can act."""
+    following = tokens[at + 1].mention if at + 1 < len(tokens) else None
+    return tokens[at - 1].word == "," and following is not None and not following.genitive
 
 
 @dataclass(slots=True)
@@ -63,9 +86,20 @@ class _Binding:
 
     bound: bool = False
     used: bool = False
+    aside: bool = False
 
     def loosen(self) -> None:
-        self.bound = self.used = False
+        self.bound = self.used = self.aside = False
+
+    def mark(self, tokens: Sequence[Token], at: int, grammar: Grammar) -> None:
+        """A mark ends the clause, unless it sets off words put in after modal and subject
+        (``får patienten, efter läkarens beslut, ges``)."""
+        if self.aside:
+            self.aside = False
+        elif self.bound and at > 1 and tokens[at - 1].mention and _is_modal(tokens, at - 2, grammar):
+            self.aside = True
+        else:
+            self.loosen()
 
     def holds(self, tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
         """Whether the verb at ``at`` is bound."""
@@ -76,6 +110,10 @@ class _Binding:
         holds = not self.used or joined
         self.used = True
         return holds
+
+
+def _is_modal(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    return tokens[at].mention is None and tokens[at].word in grammar.modals
 
 
 def _joins_verbs(tokens: Sequence[Token], at: int, grammar: Grammar, has_main: bool) -> bool:
@@ -97,7 +135,7 @@ def _is_adverb(token: Token, grammar: Grammar) -> bool:
 def is_finite(tokens: Sequence[Token], at: int, grammar: Grammar, *, bound: bool) -> bool:
     """A verb in the present tense; ``bound`` after a modal, when the passive is infinitive."""
     word = tokens[at].word
-    if grammar.is_present(word):
+    if grammar.is_present(word) and not (bound and grammar.is_passive(word)):
         return True
     if at and word.endswith("as") and grammar.is_passive(tokens[at - 1].word):
         # "bedöms behövas": the second verb hangs on the first.
@@ -226,8 +264,8 @@ def _inverts(tokens: Sequence[Token], between: list[Token], verb: int, grammar: 
 
 
 def _fallback(tokens: Sequence[Token], claimed: list[int]) -> tuple[int, ...]:
-    """When clauses were miscounted: the verb right after a comma, else the last one."""
-    for at in claimed:
-        if at and tokens[at - 1].word == ",":
-            return (at,)
-    return (claimed[-1],) if claimed else ()
+    """When clauses were miscounted: the verb between a comma and a party, or else right after
+    a comma, or else the last one."""
+    after_comma = [at for at in claimed if at and tokens[at - 1].word == ","]
+    inverted = [at for at in after_comma if _inverted(tokens, at)]
+    return tuple((inverted or after_comma or claimed[-1:])[:1])

@@ -138,6 +138,8 @@ def _read_item(reader: _Reader, lines: Lines) -> None:
             _add(reader, lines, statement, None)
         return
     lead = [t for above in lines.leads for t in _tokens(reader, above.body, above.end)]
+    if _breaks_at_modal(lead, reader.words) and own and own[0].mention is None:
+        lead = [*lead, *own]
     led = read_statements(lead, reader.words) if lead else ()
     if led:
         _add(reader, lines, led[-1], shorten(reader.text[sentence.body : sentence.end]))
@@ -146,6 +148,11 @@ def _read_item(reader: _Reader, lines: Lines) -> None:
     else:
         for statement in own_statements:
             _add(reader, lines, statement, None)
+
+
+def _breaks_at_modal(lead: Sequence[Token], words: Grammar) -> bool:
+    """``Avgifterna får`` / ``1. uppgå till högst …``: what the modal binds stands in the item."""
+    return bool(lead) and lead[-1].mention is None and lead[-1].word in words.modals
 
 
 def _names_own(statement: Statement) -> bool:

@@ -14,7 +14,7 @@ LONGEST_WHAT = 160
 
 _TOO_FEW_WORDS = 2
 _WHETHER = re.compile(
-    r"(?:bedöm|pröv|fråg|avgör|kontroller|väg|undersök|utred|veta|vet|ange|anger|oavsett|meddela)\w*"
+    r"(?:bedöm|pröv|fråg|avgör|kontroller|väg|överväg|undersök|utred|veta|vet|ange|anger|oavsett|meddela)\w*"
 )
 _ABOUT = re.compile(
     r"(?:uppgift|bestämmels|beslut|information|föreskrift|fråg|underrätt|upplys|besked|råd|avtal|"
@@ -104,8 +104,9 @@ def _trailing_condition(statement: Statement, grammar: Grammar) -> int | None:
         token = tokens[at]
         if token.mention is not None or tokens[at - 1].word in {"och", "eller"}:
             continue
-        if tokens[at - 1] is tokens[statement.verb + 1] and tokens[at - 1].word == ",":
-            # "ska, om det behövs, göras": what is to be done still follows.
+        subject = tokens[statement.verb + 1 : at - 1]
+        if tokens[at - 1].word == "," and all(each.mention for each in subject):
+            # "ska nämnden, om det behövs, göra": what is to be done still follows.
             continue
         if token.word == "tills" and tokens[at + 1].word == "vidare":
             continue

@@ -1,8 +1,9 @@
 """Compose the answer: which kind it is, and what stands in it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from corpus.clause import DocumentId
+from corpus.clause import Clause, DocumentId
 from corpus.document import Document
 from corpus.party import Party, Principal
 from retrieval.answer import Answer, AnswerStatus, Related
@@ -13,6 +14,7 @@ from retrieval.steps.compose import (
     decisive_words,
     either,
     headline,
+    headline_behind,
     party_answers,
     principals_of,
     related,
@@ -21,6 +23,7 @@ from retrieval.steps.compose import (
 from retrieval.steps.decide import decide
 from retrieval.steps.inquiry import Inquiry
 from retrieval.steps.judge import JudgeWeights
+from retrieval.steps.laid_elsewhere import laid_elsewhere
 from retrieval.steps.one_of_several import one_of_several
 from retrieval.steps.search import Ranking
 from retrieval.steps.wanted import Wanted, wanted
@@ -28,6 +31,7 @@ from retrieval.texts import joined_plain, party_words, say
 from retrieval.understand import Scope
 from retrieval.understanding.contrasts import opposed, told_sides
 from retrieval.understanding.patterns import words
+from retrieval.validity import holds
 
 RELATED = 4
 """How many clauses are offered beside an answer."""
@@ -129,13 +133,21 @@ def _answered(
 ) -> Answer:
     asked = wanted(inquiry.understood, inquiry.asked.principals, inquiry.door.text)
     found = _chosen(ranking, index, documents, asked)
-    parties = party_answers(found)
+    behind = None
+    if len(found) == 1:
+        behind = laid_elsewhere(found[0], _in_force(index, found[0].document, inquiry.on))
+    cited = [*found, behind] if behind else found
+    parties = party_answers(cited)
     principals = principals_of(parties)
     if len(found) > 1:
         status, line = AnswerStatus.AMBIGUOUS, either(found, inquiry.lang)
     else:
-        status = status_of(principals, asks_who=inquiry.understood.asks_who)
-        line = headline(status, found[0], parties, inquiry.lang)
+        asks_who = inquiry.understood.asks_who
+        status = status_of(principals, asks_who=asks_who)
+        if behind:
+            line = headline_behind(found[0], behind, inquiry.lang, asks_who=asks_who)
+        else:
+            line = headline(status, found[0], parties, inquiry.lang)
     line = line if sure else say("less_sure", inquiry.lang, line=line)
     return _answer(
         inquiry,
@@ -144,8 +156,8 @@ def _answered(
         line,
         principals=principals,
         parties=parties,
-        citations=tuple(cite(each) for each in found),
-        related=_beside(ranking, index, documents, found, RELATED),
+        citations=tuple(cite(each) for each in cited),
+        related=_beside(ranking, index, documents, cited, RELATED),
         notes=[
             *([say("tell_more", inquiry.lang)] if len(found) > 1 else []),
             *one_of_several(inquiry.understood.questions, found, parties, inquiry.lang),
@@ -155,6 +167,14 @@ def _answered(
         ],
         probability=probability,
     )
+
+
+def _in_force(index: IndexParts, document: Document, on: date) -> list[Clause]:
+    return [
+        clause
+        for clause in index.clauses
+        if clause.document == document.id and holds(document, clause, on, index.answers)
+    ]
 
 
 def _chosen(

@@ -140,6 +140,21 @@ def headline(status: AnswerStatus, found: Found, parties: Sequence[PartyAnswer],
     return say(key, lang, parties=text, is_are="is" if len(names) == 1 else "are")
 
 
+def headline_behind(found: Found, behind: Found, lang: str, *, asks_who: bool) -> str:
+    """The first line when ``behind`` names who carries what ``found`` speaks of."""
+    parties = party_answers([behind])
+    names = _names(parties, lang)
+    text, label = joined(names, lang), behind.clause.label
+    if len(principals_of(parties)) > 1:
+        who = say("shared_under", lang, parties=text[:1].lower() + text[1:], place=label)
+    else:
+        is_are = "is" if len(names) == 1 else "are"
+        who = say("under", lang, parties=text, is_are=is_are, place=label)
+    if asks_who:
+        return say("names_nobody", lang, line=who, place=found.clause.label)
+    return f"{say('stated', lang, place=place(found, lang))} {who}"
+
+
 def either(found: Sequence[Found], lang: str) -> str:
     """The first line when clauses answer differently: each one's parties with its number."""
     ways = []

@@ -1,0 +1,235 @@
+"""Who carries what a clause speaks of but lays on nobody: another clause of the document.
+
+A paragraph that names no party seldom means that there is none. An act lays a whole matter on
+somebody once (``En kommun ansvarar för socialtjänsten``), a chapter its own (``Den som för
+patientjournal ansvarar för sina uppgifter i journalen``), or one paragraph what another lists
+(``Varje kommun ska svara för insatser enligt 9 § 2-10``); or several paragraphs go on about one
+thing (``upprätta en individuell plan`` … ``Den individuella planen ska``). The clause that names
+the party is then cited beside the one that answers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus.clause import Clause
+from corpus.document import Document
+from corpus.duties.continuity import is_definite, spoken_of
+from corpus.duty import Duty
+from corpus.parsing.references import read_references
+from corpus.party import Principal
+from corpus.party_lexicon import PartyLexicon
+from corpus.sentences import Sentence, split_sentences
+from corpus.status import Kind
+from corpus.stems import stem
+from retrieval.steps.compose import Found, party_answers
+from retrieval.steps.decide import Decisive
+from retrieval.steps.sharing import principals
+
+_MODAL = re.compile(r"\b(?:ska|skall|får|bör|måste|har rätt)\b", re.IGNORECASE)
+_ANSWERS_FOR = re.compile(
+    r"(?:(?!\bsom\b).)*?\b(?:(?:ansvara|svara)r?|\w*ansvariga?)\s+för\s+(?P<matter>.+)", re.DOTALL
+)
+"""What a duty makes somebody answer for; after ``som`` it is another who does."""
+
+_ITEMS = re.compile(r"§\s*(?P<items>\d+(?:\s*(?:[-–]+|,|och)\s*\d+)*)")
+_RANGE = re.compile(r"(?P<first>\d+)(?:\s*[-–]+\s*(?P<last>\d+))?")
+_NOBODYS = re.compile(
+    r"\b(?:ska|skall|får|bör|måste)\b(?:,?\s+[\w-]+){0,16}?,?\s+"
+    r"(?:\w{2,}as|ges|tas|ses|ske|kunna|innehålla|finnas)\b|\bfår\b.*\buppgå\b|\bhar\b.*\brätt till\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is to be done or had without a word of who does or gives it: a passive, a limit, a right.
+An active verb has a doer, even one that is not known as a party (``Konsumentverket ska stödja``)."""
+
+_NUMBER = re.compile(r"\s*(\d+)[.)]")
+_TITLE = re.compile(r"(?P<subject>[a-zåäö]{4,})lag(?:en)?\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-zåäö]+")
+_STEPS_BACK = 2
+"""So many clauses back, under the same headings, may the one stand that is gone on from."""
+
+_LONGEST_SUBJECT = 4
+"""Words of a subject that plainly points back (``Den individuella planen``)."""
+
+_LONG_WORD, _LONG_STEM, _ENDING = 8, 6, 4
+"""Letters: of a word that names one thing, of a stem that tells things apart, of an inflection."""
+
+_FIRST_WORDS = 9
+"""So many words of a matter name it; the rest are its circumstances."""
+
+_MOSTLY = 2 / 3
+"""The share of a chapter's duties that lie on one principal, for the chapter to be about it."""
+
+Named = tuple[Clause, Duty]
+
+
+def laid_elsewhere(found: Found, clauses: Sequence[Clause]) -> Found | None:
+    """The clause that names who carries what ``found`` speaks of.
+
+    ``clauses`` are those in force of its document, in order. None when ``found`` names somebody
+    itself, or no other clause does.
+    """
+    if party_answers([found]):
+        return None
+    for way in (_refers_to_it, _before_it, _of_the_chapter, _whole_act):
+        named = list(way(found, clauses))
+        if named:
+            return _as_found(found.document, named)
+    return None
+
+
+def _as_found(document: Document, named: Sequence[Named]) -> Found:
+    clause, first = named[0]
+    duties = tuple(duty for each, duty in named if each is clause)
+    sentence = Sentence(start=first.start, end=first.end, lead=first.lead, body=first.start)
+    return Found(
+        document=document, clause=clause, decisive=Decisive(sentence=sentence, duties=duties)
+    )
+
+
+def _named(clauses: Sequence[Clause]) -> Iterator[Named]:
+    for clause in clauses:
+        for duty in clause.duties:
+            if duty.parties and not duty.negated:
+                yield clause, duty
+
+
+def _refers_to_it(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
+    """Who answers for what the paragraph lists, by its number (``insatser enligt 9 § 2-10``).
+
+    Asked about one item, it is whoever answers for that one. A paragraph that itself speaks of
+    an item of the list (``personlig assistans enligt 9 § 2``) is laid like the item.
+    """
+    text, sentence = found.document.text, found.decisive.sentence
+    number = _NUMBER.match(text, sentence.start) if sentence.body > sentence.start else None
+    targets = [(found.clause.id, {int(number[1])} if number else set())]
+    said = text[sentence.start : sentence.end]
+    targets += [(id, _items(said)) for id in read_references(said)] if _items(said) else []
+    for clause, duty, matter in _answered_for(clauses):
+        ids, items = read_references(matter), _items(matter)
+        if any(id in ids and (not own or own & items) for id, own in targets):
+            yield clause, duty
+
+
+def _answered_for(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Duty, str]]:
+    """The duties that make somebody answer for a matter, each with the words of the matter."""
+    for clause, duty in _named(clauses):
+        if matter := _ANSWERS_FOR.match(duty.what):
+            yield clause, duty, matter["matter"]
+
+
+def _items(said: str) -> set[int]:
+    """The numbers of items after a paragraph sign: ``9 § 2-10``."""
+    items: set[int] = set()
+    for match in _ITEMS.finditer(said):
+        for part in _RANGE.finditer(match["items"]):
+            items |= set(range(int(part["first"]), int(part["last"] or part["first"]) + 1))
+    return items
+
+
+def _before_it(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
+    """Who carries the thing that the clause goes on about (``Den individuella planen ska``)."""
+    clause, text = found.clause, found.document.text
+    sentences = split_sentences(text, clause.start, clause.end)
+    if not sentences or clause not in clauses:
+        return
+    opening = text[sentences[0].start : sentences[0].end].lower()
+    modal = _MODAL.search(opening)
+    subject = _WORD.findall(opening[: modal.start()]) if modal else []
+    if not subject or len(subject) > _LONGEST_SUBJECT or not _points_back(subject):
+        return
+    at = clauses.index(clause)
+    for before in reversed(clauses[max(0, at - _STEPS_BACK) : at]):
+        if before.headings != clause.headings:
+            return
+        for each, duty in _named([before]):
+            said = text[duty.start : duty.end].lower()
+            if spoken_of(subject[-1], said):
+                yield each, duty
+                return
+
+
+def _points_back(subject: Sequence[str]) -> bool:
+    """``den individuella planen``; ``ett inskrivningsmeddelande``, a word made for one thing."""
+    made = subject[0] in {"en", "ett"} and len(subject[-1]) >= _LONG_WORD
+    return made or is_definite(subject[-1])
+
+
+def _of_the_chapter(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
+    """Who answers, in the same chapter, for a thing that the deciding sentence speaks of."""
+    chapter = _chapter(found.clause)
+    sentence = found.decisive.sentence
+    said = _WORD.findall(found.document.text[sentence.start : sentence.end].lower())
+    most = 0
+    best: list[Named] = []
+    for clause, duty, matter in _answered_for([c for c in clauses if _chapter(c) == chapter]):
+        shared = sum(any(_same_thing(thing, word) for word in said) for thing in _things(matter))
+        if chapter and shared > most and _lays_something(found, duty, bans=True):
+            most, best = shared, [(clause, duty)]
+    yield from best
+
+
+def _things(matter: str) -> set[str]:
+    """The stems of the longer words that a matter begins with."""
+    stems = (stem(word) for word in _WORD.findall(matter.lower())[:_FIRST_WORDS])
+    return {each for each in stems if len(each) >= _LONG_STEM}
+
+
+def _same_thing(thing: str, word: str) -> bool:
+    """Whether a word is of the stem ``thing``, or a compound of it (``patientjournal``,
+    ``journalhandling``)."""
+    at = word.find(thing)
+    return at == 0 or (at > 0 and len(word) - at - len(thing) <= _ENDING)
+
+
+def _chapter(clause: Clause) -> str:
+    """The chapter in a paragraph's id (``10:9``); empty where an act has none."""
+    return clause.id.split(":")[0] if ":" in clause.id else ""
+
+
+def _whole_act(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
+    """Who answers for the matter that the act is named after, in the chapters that are about
+    that principal's duties."""
+    title = _TITLE.search(found.document.title) if found.document.kind is Kind.LAW else None
+    if title is None:
+        return
+    for clause, duty, matter in _answered_for(clauses):
+        first = _WORD.match(matter.lower())
+        if first and is_definite(first[0]) and spoken_of(first[0], title["subject"].lower()):
+            if _lays_something(found, duty) and _is_about(found.clause, duty, clauses):
+                yield clause, duty
+            return
+
+
+def _lays_something(found: Found, duty: Duty, *, bans: bool = False) -> bool:
+    """Whether the clause lays something on somebody whom it does not name; a ban binds
+    everybody and counts only with ``bans``."""
+    text, sentence = found.document.text, found.decisive.sentence
+    if _speaks_of_others(text[sentence.start : sentence.end], duty):
+        return False
+    for each in found.clause.duties:
+        lead = text[slice(*each.lead)] if each.lead else ""
+        said = f"{lead} {text[each.start : each.end]}"
+        if (bans or not each.negated) and _NOBODYS.search(said) and not _speaks_of_others(said, duty):
+            return True
+    return False
+
+
+def _speaks_of_others(said: str, duty: Duty) -> bool:
+    """Whether a sentence names an authority or the other principal: it may mean them."""
+    named = {mention.party.principal for mention in _lexicon().find(said)}
+    return not named <= principals([duty]) | {Principal.INDIVIDUAL}
+
+
+def _is_about(clause: Clause, duty: Duty, clauses: Sequence[Clause]) -> bool:
+    """Whether the clause's chapter is about the principal of ``duty``."""
+    chapter = _chapter(clause)
+    here = [each for each in clauses if chapter and _chapter(each) == chapter]
+    laid = [principals([each]) for _, each in _named(here)]
+    its = sum(bool(each & principals([duty])) for each in laid)
+    return bool(laid) and its >= _MOSTLY * len(laid)
+
+
+@cache
+def _lexicon() -> PartyLexicon:
+    return PartyLexicon.load()
