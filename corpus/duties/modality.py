@@ -104,7 +104,8 @@ def _infinitive_ahead(tokens: Sequence[Token], verb: int, grammar: Grammar) -> s
             continue
         if grammar.is_infinitive(word) or grammar.is_passive(word):
             return word
-        relative = relative or word == "som"
+        # What a noun is about ends before the infinitive: "får uppgifter om att … användas".
+        relative = relative or word == "som" or [t.word for t in tokens[at : at + 2]] == ["om", "att"]
         if word == "att" and not relative:
             return None
     return None

@@ -5,6 +5,7 @@ its own, so the first finite verb that no open clause claims is the main verb: `
 som [har] beslutat att en patient [ska] vistas …, HAR betalningsansvaret``.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _BEFORE_OM = _CLAUSE_MARKS | {
 _CASES = frozenset({"fall", "utsträckning", "mån", "omfattning"})
 _ADJECTIVES = ("a", "ade", "ande", "ig", "ad")
 _LONGEST_SUBJECT = 7
+_SUPINE = re.compile(r"(?<!pl)(?<!ins)(?<!\bs)(?:ats|tts|dts|nts|its|lts|rts|gts|kts)$")
+_HAVING = frozenset({"har", "hade", "ha", "blivit"})
 
 
 def main_verbs(tokens: Sequence[Token], grammar: Grammar, *, continued: bool) -> tuple[int, ...]:
@@ -48,6 +51,9 @@ def main_verbs(tokens: Sequence[Token], grammar: Grammar, *, continued: bool) ->
             else:
                 in_subordinate = False
                 verbs.append(at)
+        elif waiting and _is_bare_supine(tokens, at):
+            waiting, in_subordinate = waiting - 1, True
+            claimed.append(at)
         elif token.word == "att":
             binding.bound = True
         elif token.word in _CLAUSE_MARKS and not binding.used:
@@ -110,6 +116,13 @@ class _Binding:
         holds = not self.used or joined
         self.used = True
         return holds
+
+
+def _is_bare_supine(tokens: Sequence[Token], at: int) -> bool:
+    """``avtal som GODKÄNTS av nämnden``: in a subordinate clause ``har`` may be left out."""
+    if not _SUPINE.search(tokens[at].word):
+        return False
+    return not {token.word for token in tokens[max(0, at - 4) : at]} & _HAVING
 
 
 def _is_modal(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

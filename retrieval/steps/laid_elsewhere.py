@@ -34,8 +34,14 @@ _ANSWERS_FOR = re.compile(
 
 _ITEMS = re.compile(r"§\s*(?P<items>\d+(?:\s*(?:[-–]+|,|och)\s*\d+)*)")
 _RANGE = re.compile(r"(?P<first>\d+)(?:\s*[-–]+\s*(?P<last>\d+))?")
+_BY_NUMBER = re.compile(
+    r"(?:(?:ett|en|den|det)\s+)?[a-zåäö]+\s+(?:enligt|som\s+avses\s+i)\s+"
+    r"(?P<paragraphs>(?:\d+\s?[a-z]?\s+kap\.\s)?\d[^.;:]{0,40}?§§?)"
+)
+"""A subject with the paragraphs that it comes from: ``En uppföljning enligt 1 eller 2 §``."""
+
 _NOBODYS = re.compile(
-    r"\b(?:ska|skall|får|bör|måste)\b(?:,?\s+[\w-]+){0,16}?,?\s+"
+    r"\b(?:ska|skall|får|bör|måste)\b.{0,200}?\s"
     r"(?:\w{2,}as|ges|tas|ses|ske|kunna|innehålla|finnas)\b|\bfår\b.*\buppgå\b|\bhar\b.*\brätt till\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -71,7 +77,7 @@ def laid_elsewhere(found: Found, clauses: Sequence[Clause]) -> Found | None:
     """
     if party_answers([found]):
         return None
-    for way in (_refers_to_it, _before_it, _of_the_chapter, _whole_act):
+    for way in (_refers_to_it, _that_it_refers_to, _before_it, _of_the_chapter, _whole_act):
         named = list(way(found, clauses))
         if named:
             return _as_found(found.document, named)
@@ -103,12 +109,25 @@ def _refers_to_it(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     text, sentence = found.document.text, found.decisive.sentence
     number = _NUMBER.match(text, sentence.start) if sentence.body > sentence.start else None
     targets = [(found.clause.id, {int(number[1])} if number else set())]
-    said = text[sentence.start : sentence.end]
+    said = _said(found)
     targets += [(id, _items(said)) for id in read_references(said)] if _items(said) else []
     for clause, duty, matter in _answered_for(clauses):
         ids, items = read_references(matter), _items(matter)
         if any(id in ids and (not own or own & items) for id, own in targets):
             yield clause, duty
+
+
+def _that_it_refers_to(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
+    """Who carries the thing that the sentence is about, in the paragraph that it names for it
+    (``En uppföljning enligt 1 § ska avslutas``), when it names only one carrier."""
+    subject = _BY_NUMBER.match(_said(found).lower())
+    ids = read_references(subject["paragraphs"]) if subject else ()
+    chapter = _chapter(found.clause)
+    ids = tuple(id if ":" in id or not chapter else f"{chapter}:{id}" for id in ids)
+    cited = [each for each in clauses if each.id in ids and each.id != found.clause.id]
+    named = list(_named(cited))
+    if named and len({frozenset(principals([duty])) for _, duty in named}) == 1:
+        yield named[0]
 
 
 def _answered_for(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Duty, str]]:
@@ -158,8 +177,7 @@ def _points_back(subject: Sequence[str]) -> bool:
 def _of_the_chapter(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     """Who answers, in the same chapter, for a thing that the deciding sentence speaks of."""
     chapter = _chapter(found.clause)
-    sentence = found.decisive.sentence
-    said = _WORD.findall(found.document.text[sentence.start : sentence.end].lower())
+    said = _WORD.findall(_said(found).lower())
     most = 0
     best: list[Named] = []
     for clause, duty, matter in _answered_for([c for c in clauses if _chapter(c) == chapter]):
@@ -201,11 +219,18 @@ def _whole_act(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
             return
 
 
+def _said(found: Found) -> str:
+    """The deciding sentence after what it hangs on."""
+    text, sentence = found.document.text, found.decisive.sentence
+    lead = text[slice(*sentence.lead)] if sentence.lead else ""
+    return f"{lead} {text[sentence.start : sentence.end]}".strip()
+
+
 def _lays_something(found: Found, duty: Duty, *, bans: bool = False) -> bool:
     """Whether the clause lays something on somebody whom it does not name; a ban binds
     everybody and counts only with ``bans``."""
-    text, sentence = found.document.text, found.decisive.sentence
-    if _speaks_of_others(text[sentence.start : sentence.end], duty):
+    text = found.document.text
+    if _speaks_of_others(_said(found), duty):
         return False
     for each in found.clause.duties:
         lead = text[slice(*each.lead)] if each.lead else ""
