@@ -105,7 +105,9 @@ def _infinitive_ahead(tokens: Sequence[Token], verb: int, grammar: Grammar) -> s
         if grammar.is_infinitive(word) or grammar.is_passive(word):
             return word
         # What a noun is about ends before the infinitive: "får uppgifter om att … användas".
-        relative = relative or word == "som" or [t.word for t in tokens[at : at + 2]] == ["om", "att"]
+        relative = (
+            relative or word == "som" or [t.word for t in tokens[at : at + 2]] == ["om", "att"]
+        )
         if word == "att" and not relative:
             return None
     return None

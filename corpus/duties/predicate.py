@@ -102,7 +102,9 @@ class _Binding:
         (``får patienten, efter läkarens beslut, ges``)."""
         if self.aside:
             self.aside = False
-        elif self.bound and at > 1 and tokens[at - 1].mention and _is_modal(tokens, at - 2, grammar):
+        elif (
+            self.bound and at > 1 and tokens[at - 1].mention and _is_modal(tokens, at - 2, grammar)
+        ):
             self.aside = True
         else:
             self.loosen()

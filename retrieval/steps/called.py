@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from corpus.duties.described import described_parties, with_described
 from corpus.duties.words import grammar
 from corpus.duty import Duty
 from corpus.party import Party, Principal
@@ -13,6 +14,7 @@ LONGEST = 100
 
 _BINDS = re.compile(r"\b(?:ska|skall|får|bör|måste|ansvarar|svarar)\b")
 _UNFINISHED = (",", " som", " och", " eller", " inte")
+_OWN_VERB_NEXT = re.compile(r"\bsom (?:enligt|i|med stöd av)\b[^,]*§+$")
 _SHARED = (Principal.BOTH, Principal.OTHER)
 
 
@@ -24,13 +26,23 @@ def called(text: str, duty: Duty, party: Party) -> str | None:
     if party.role is None or party.principal not in _SHARED:
         return None
     said = text[duty.start : duty.end]
-    binds = _BINDS.search(said, 0, LONGEST)
-    subject = " ".join(said[: binds.start()].split()) if binds else ""
+    subject = _subject(said)
     if not subject or subject.endswith(_UNFINISHED) or _tells_more(subject):
         return None
-    mentions = _lexicon().find(subject)
+    mentions = with_described(_lexicon().find(subject), described_parties(said, 0, len(said)))
     opens = bool(mentions) and mentions[0].start == 0
-    return subject if opens and party.role in {each.party.role for each in mentions} else None
+    here = {each.party.role for each in mentions if each.start < len(subject)}
+    return subject if opens and party.role in here else None
+
+
+def _subject(said: str) -> str:
+    """What stands before the verb that binds; ``Den som enligt 2 § ska ta emot rapporter`` binds
+    only by its second."""
+    for binds in _BINDS.finditer(said, 0, LONGEST):
+        subject = " ".join(said[: binds.start()].split())
+        if not _OWN_VERB_NEXT.search(subject):
+            return subject
+    return ""
 
 
 def _tells_more(subject: str) -> bool:

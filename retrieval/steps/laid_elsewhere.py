@@ -32,7 +32,7 @@ _ANSWERS_FOR = re.compile(
 )
 """What a duty makes somebody answer for; after ``som`` it is another who does."""
 
-_ITEMS = re.compile(r"§\s*(?P<items>\d+(?:\s*(?:[-–]+|,|och)\s*\d+)*)")
+_ITEMS = re.compile(r"§\s*(?P<items>\d{1,3}(?:\s*(?:[-–]+|,|och)\s*\d{1,3})*)")
 _RANGE = re.compile(r"(?P<first>\d+)(?:\s*[-–]+\s*(?P<last>\d+))?")
 _BY_NUMBER = re.compile(
     r"(?:(?:ett|en|den|det)\s+)?[a-zåäö]+\s+(?:enligt|som\s+avses\s+i)\s+"
@@ -42,13 +42,15 @@ _BY_NUMBER = re.compile(
 
 _NOBODYS = re.compile(
     r"\b(?:ska|skall|får|bör|måste)\b.{0,200}?\s"
-    r"(?:\w{2,}as|ges|tas|ses|ske|kunna|innehålla|finnas)\b|\bfår\b.*\buppgå\b|\bhar\b.*\brätt till\b",
+    r"(?:\w{2,}as|ges|tas|ses|ske|kunna|innehålla|finnas)\b"
+    r"|\bfår\b.*\buppgå\b|\bhar\b.*\brätt till\b",
     re.IGNORECASE | re.DOTALL,
 )
 """What is to be done or had without a word of who does or gives it: a passive, a limit, a right.
-An active verb has a doer, even one that is not known as a party (``Konsumentverket ska stödja``)."""
+An active verb has a doer, though it may not be known as a party (``Konsumentverket ska stödja``).
+"""
 
-_NUMBER = re.compile(r"\s*(\d+)[.)]")
+_NUMBER = re.compile(r"\s*(\d{1,3})[.)]")
 _TITLE = re.compile(r"(?P<subject>[a-zåäö]{4,})lag(?:en)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-zåäö]+")
 _STEPS_BACK = 2
@@ -108,7 +110,7 @@ def _refers_to_it(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     """
     text, sentence = found.document.text, found.decisive.sentence
     number = _NUMBER.match(text, sentence.start) if sentence.body > sentence.start else None
-    targets = [(found.clause.id, {int(number[1])} if number else set())]
+    targets: list[tuple[str, set[int]]] = [(found.clause.id, {int(number[1])} if number else set())]
     said = _said(found)
     targets += [(id, _items(said)) for id in read_references(said)] if _items(said) else []
     for clause, duty, matter in _answered_for(clauses):
@@ -235,7 +237,11 @@ def _lays_something(found: Found, duty: Duty, *, bans: bool = False) -> bool:
     for each in found.clause.duties:
         lead = text[slice(*each.lead)] if each.lead else ""
         said = f"{lead} {text[each.start : each.end]}"
-        if (bans or not each.negated) and _NOBODYS.search(said) and not _speaks_of_others(said, duty):
+        if (
+            (bans or not each.negated)
+            and _NOBODYS.search(said)
+            and not _speaks_of_others(said, duty)
+        ):
             return True
     return False
 

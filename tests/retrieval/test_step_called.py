@@ -45,6 +45,16 @@ def duty(text: str) -> Duty:
             "enhetschef",
             "Regionens och kommunens enhetschefer",
         ),
+        (
+            "Den som för patientjournal ansvarar för sina uppgifter i journalen.",
+            "den som har uppgiften",
+            "Den som för patientjournal",
+        ),
+        (
+            "Den som enligt 24 b § ska ta emot rapporter ska informera dem som arbetar där.",
+            "den som utför uppgiften",
+            "Den som enligt 24 b § ska ta emot rapporter",
+        ),
         # A sentence of plain present tense binds at its first verb, and not at a later "ska".
         ("Regeringen anger en norm för hur kostnaderna ska beräknas.", "regeringen", None),
         # Nobody's name is read from a sentence that opens with something else.

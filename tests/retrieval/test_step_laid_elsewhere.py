@@ -106,6 +106,20 @@ Kommunen ska erbjuda boende.
 ### 2 §
 
 Insatser ska ges i god tid.
+
+## 6 kap. Register
+
+### 1 §
+
+Regionen ansvarar för registret över boende och för utdrag ur det.
+
+### 2 §
+
+Vid flytt ska en anteckning göras i boenderegistret.
+
+### 3 §
+
+Ett utdrag enligt 1 § ska lämnas inom en vecka.
 """
 
 TODAY = date(2099, 6, 1)
@@ -147,6 +161,8 @@ def found(law: tuple[Document, list[Clause]], id: str, words: str) -> Found:
         ("4:1", "Stödet är", "1:2", {MUNICIPALITY, REGION}),
         ("4:2", "Ledsagning enligt 4 kap.", "1:2", {MUNICIPALITY}),
         ("5:2", "Insatser ska", "1:1", {MUNICIPALITY}),
+        ("6:2", "Vid flytt ska", "6:1", {REGION}),
+        ("6:3", "Ett utdrag enligt 1 §", "6:1", {REGION}),
     ],
 )
 def test_who_carries_it_is_taken_from_the_clause_that_says_so(
