@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from corpus.clause import Clause, DocumentId
+from corpus.clause import DocumentId
 from corpus.document import Document
 from corpus.party import Party, Principal
 from retrieval.answer import Answer, AnswerStatus, Related
@@ -133,9 +133,7 @@ def _answered(
 ) -> Answer:
     asked = wanted(inquiry.understood, inquiry.asked.principals, inquiry.door.text)
     found = _chosen(ranking, index, documents, asked)
-    behind = None
-    if len(found) == 1:
-        behind = laid_elsewhere(found[0], _in_force(index, found[0].document, inquiry.on))
+    behind = _behind(found, index, inquiry.on)
     cited = [*found, behind] if behind else found
     parties = party_answers(cited)
     principals = principals_of(parties)
@@ -169,12 +167,17 @@ def _answered(
     )
 
 
-def _in_force(index: IndexParts, document: Document, on: date) -> list[Clause]:
-    return [
+def _behind(found: Sequence[Found], index: IndexParts, on: date) -> Found | None:
+    """The clause in force that names who carries what an only one, which names nobody, is about."""
+    if len(found) > 1 or party_answers(found):
+        return None
+    document = found[0].document
+    clauses = [
         clause
         for clause in index.clauses
         if clause.document == document.id and holds(document, clause, on, index.answers)
     ]
+    return laid_elsewhere(found[0], clauses)
 
 
 def _chosen(

@@ -22,7 +22,7 @@ from corpus.party_lexicon import PartyLexicon
 from corpus.sentences import Sentence, split_sentences
 from corpus.status import Kind
 from corpus.stems import stem
-from retrieval.steps.compose import Found, party_answers
+from retrieval.steps.compose import Found
 from retrieval.steps.decide import Decisive
 from retrieval.steps.sharing import principals
 
@@ -72,13 +72,10 @@ Named = tuple[Clause, Duty]
 
 
 def laid_elsewhere(found: Found, clauses: Sequence[Clause]) -> Found | None:
-    """The clause that names who carries what ``found`` speaks of.
+    """The clause that names who carries what ``found``, which names nobody, speaks of.
 
-    ``clauses`` are those in force of its document, in order. None when ``found`` names somebody
-    itself, or no other clause does.
+    ``clauses`` are those in force of its document, in order. None when none of them does.
     """
-    if party_answers([found]):
-        return None
     for way in (_refers_to_it, _that_it_refers_to, _before_it, _of_the_chapter, _whole_act):
         named = list(way(found, clauses))
         if named:
