@@ -46,6 +46,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "{who} ansvarar.",
         ENGLISH: "Responsible: the {who}, in the region or in the municipality.",
     },
+    "of_either": {
+        SWEDISH: "{who} ansvarar, regionens eller kommunens.",
+        ENGLISH: "Responsible: {who}, in the region or in the municipality.",
+    },
     "shared": {
         SWEDISH: "Delat ansvar: {parties}.",
         ENGLISH: "Shared responsibility: {parties}.",
@@ -66,9 +70,25 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "Delat ansvar enligt {place}: {parties}.",
         ENGLISH: "Shared responsibility under {place}: {parties}.",
     },
+    "parts_under": {
+        SWEDISH: "Enligt {place} har {parties} var sin del av ansvaret.",
+        ENGLISH: "Under {place} {parties} each have their part.",
+    },
+    "one_of_them": {
+        SWEDISH: "Ansvarig: {parties}.",
+        ENGLISH: "Responsible: {parties}.",
+    },
+    "one_of_them_under": {
+        SWEDISH: "Ansvarig enligt {place}: {parties}.",
+        ENGLISH: "Responsible under {place}: {parties}.",
+    },
     "names_nobody": {
-        SWEDISH: "{line} Vad som gäller står i {place}, men inte vem.",
-        ENGLISH: "{line} What applies stands in {place}, but not who.",
+        SWEDISH: "{line} I {place} står vad som gäller, men där nämns ingen ansvarig.",
+        ENGLISH: "{line} What applies stands in {place}, which names nobody.",
+    },
+    "stated_nobody": {
+        SWEDISH: "Så här står det i {place}. Där nämns ingen ansvarig. {line}",
+        ENGLISH: "This is what {place} says. It names nobody. {line}",
     },
     "ambiguous": {
         SWEDISH: "Det beror på: {first} eller {second}.",
@@ -217,6 +237,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
 }
 
 _AND: Final = {SWEDISH: "och", ENGLISH: "and"}
+_OR: Final = {SWEDISH: "eller", ENGLISH: "or"}
 
 
 def say(key: str, lang: str, **found: str) -> str:
@@ -251,10 +272,27 @@ def either_party(party: Party, called: str | None, lang: str) -> str | None:
     """The first line when one role carries it, whichever principal it belongs to."""
     if party.role is None or party.principal is not Principal.BOTH:
         return None
-    if called is None or " eller " not in called:
+    if called is None:
+        who = role_alone(party.role, lang)
+        return say("of_either", lang, who=who if lang == ENGLISH else who[:1].upper() + who[1:])
+    if " eller " not in called:
         return None
     swedish = _known(lang) == SWEDISH
     return say("whoever", lang, who=called if swedish else role_name(party.role, lang))
+
+
+def with_roles(parties: Sequence[Party], lang: str) -> str:
+    """Parties of one principal: it once, with its roles; alone where it is itself among them."""
+    principal = _PRINCIPALS[_known(lang)][parties[0].principal]
+    roles = [role_name(each.role, _known(lang)) for each in parties if each.role is not None]
+    if len(roles) < len(parties):
+        return principal
+    return f"{principal} ({joined_plain(list(dict.fromkeys(roles)), lang)})"
+
+
+def either_of(parts: Sequence[str], lang: str) -> str:
+    """``a, b eller c``."""
+    return f"{', '.join(parts[:-1])} {_OR[_known(lang)]} {parts[-1]}"
 
 
 def joined_plain(parts: Sequence[str], lang: str) -> str:

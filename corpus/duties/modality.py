@@ -54,7 +54,7 @@ def read_modality(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Readi
     """The modality at the main verb, or None when it lays nothing on anybody."""
     word = tokens[verb].word
     if word in _SHALL:
-        return Reading(modality=Modality.SHALL, content=verb + 1)
+        return _shall(tokens, verb)
     if word == "bör":
         return Reading(modality=Modality.SHOULD, content=verb + 1)
     if word == "får":
@@ -111,6 +111,14 @@ def _infinitive_ahead(tokens: Sequence[Token], verb: int, grammar: Grammar) -> s
         if word == "att" and not relative:
             return None
     return None
+
+
+def _shall(tokens: Sequence[Token], verb: int) -> Reading:
+    """``ska`` binds, but ``ska ha rätt att välja`` only permits."""
+    for at in range(verb + 1, min(verb + 4, len(tokens) - 2)):
+        if [token.word for token in tokens[at : at + 3]] == ["ha", "rätt", "att"]:
+            return Reading(modality=Modality.MAY, content=at + 3)
+    return Reading(modality=Modality.SHALL, content=verb + 1)
 
 
 def _may(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Reading | None:

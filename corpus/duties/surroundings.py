@@ -18,6 +18,11 @@ _OWNED = re.compile(
     r"\s+(?:(?:\w*ansvar|skyldighet)(?: som huvudman)?"
     r"|åtagande\w*|uppgift\w*|skyldigheter|ansvarsområde|del)\s*:?"
 )
+_OWNED_MATTER = re.compile(r"\s+(?:\w*ansvar|\w*skyldighet) (?:att|för) .*")
+"""``Socialnämndens skyldighet att gallra``: of the paragraphs below, but not of a whole chapter,
+which goes on to what others do."""
+
+_CHAPTER = re.compile(r"\bkap\.", re.IGNORECASE)
 _NOTHING = re.compile(r"\s*:?")
 _NUMBER = re.compile(r"[\s\d.§]*(?:\w? ?kap\.|AVDELNING [IVXL]+\.)?\s*", re.IGNORECASE)
 _PRIVATE = re.compile(r"(?:^|\bi )enskild verksamhet$", re.IGNORECASE)
@@ -43,6 +48,8 @@ def heading_parties(clause: Clause, lexicon: PartyLexicon) -> tuple[Party, ...]:
             return ()
         rest = heading[named[-1].end :].lower()
         after = (_OWNED if owns else _NOTHING).fullmatch(rest)
+        if owns and not _CHAPTER.search(heading):
+            after = after or _OWNED_MATTER.fullmatch(rest)
         return tuple(dict.fromkeys(each.party for each in named)) if after else ()
     return ()
 

@@ -4,6 +4,7 @@ The party comes first, then the clause. Everything that is said about the matter
 the words around it are in ``retrieval.texts``.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,16 @@ from corpus.party import Party, Principal
 from retrieval.answer import AnswerStatus, Citation, PartyAnswer, Related
 from retrieval.steps.called import called
 from retrieval.steps.decide import Decisive
-from retrieval.texts import either_party, joined, joined_plain, modality_key, named, say
+from retrieval.texts import (
+    either_of,
+    either_party,
+    joined,
+    joined_plain,
+    modality_key,
+    named,
+    say,
+    with_roles,
+)
 from retrieval.validity import validity
 
 WHOLE = 700
@@ -22,6 +32,10 @@ WHOLE = 700
 EXCERPT = 180
 """Characters of a clause that is only offered beside the answer."""
 
+
+_EITHER = re.compile(
+    r"\b(?:kommun\w*\s+eller\s+(?:en\s+|den\s+)?region|region\w*\s+eller\s+(?:en\s+|den\s+)?kommun)"
+)
 
 _OF_THE_SENTENCE = frozenset({"may", "must_not"})
 """Headlines that speak of what the marked sentence says."""
@@ -133,6 +147,8 @@ def headline(status: AnswerStatus, found: Found, parties: Sequence[PartyAnswer],
     if status is AnswerStatus.SHARED and not negated:
         if len(names) == 1 and (line := either_party(parties[0].party, parties[0].called, lang)):
             return line
+        if len(names) > 1 and _one_or_other(found, parties):
+            return say("one_of_them", lang, parties=either_of(names, lang))
         return say("shared", lang, parties=text[:1].lower() + text[1:])
     key = modality_key(parties[0].modality, negated=negated or parties[0].negated)
     if key in _OF_THE_SENTENCE and not found.decisive.names_the_party:
@@ -144,15 +160,19 @@ def headline_behind(found: Found, behind: Found, lang: str, *, asks_who: bool) -
     """The first line when ``behind`` names who carries what ``found`` speaks of."""
     parties = party_answers([behind])
     names = _names(parties, lang)
-    text, label = joined(names, lang), behind.clause.label
-    if len(principals_of(parties)) > 1:
-        who = say("shared_under", lang, parties=text[:1].lower() + text[1:], place=label)
-    else:
+    label = behind.clause.label
+    if len(principals_of(parties)) == 1:
         is_are = "is" if len(names) == 1 else "are"
-        who = say("under", lang, parties=text, is_are=is_are, place=label)
+        who = say("under", lang, parties=joined(names, lang), is_are=is_are, place=label)
+    elif len(names) > 1 and _one_or_other(behind, parties):
+        who = say("one_of_them_under", lang, parties=either_of(names, lang), place=label)
+    else:
+        apart = len({answer.what for answer in parties}) > 1
+        key = "parts_under" if apart else "shared_under"
+        who = say(key, lang, parties=joined_plain(names, lang), place=label)
     if asks_who:
         return say("names_nobody", lang, line=who, place=found.clause.label)
-    return f"{say('stated', lang, place=place(found, lang))} {who}"
+    return say("stated_nobody", lang, line=who, place=place(found, lang))
 
 
 def either(found: Sequence[Found], lang: str) -> str:
@@ -166,7 +186,25 @@ def either(found: Sequence[Found], lang: str) -> str:
 
 
 def _names(parties: Sequence[PartyAnswer], lang: str) -> list[str]:
-    return list(dict.fromkeys(named(each.party, each.called, lang) for each in parties))
+    """Each party once; the roles of one principal stand together, and are left out where the
+    principal itself is among the parties."""
+    roles: dict[Principal, list[Party]] = {}
+    for each in parties:
+        if not each.called and each.party.principal is not Principal.OTHER:
+            roles.setdefault(each.party.principal, []).append(each.party)
+    names = []
+    for each in parties:
+        alike = roles.get(each.party.principal, []) if not each.called else []
+        alone = len(set(alike)) <= 1
+        names.append(named(each.party, each.called, lang) if alone else with_roles(alike, lang))
+    return list(dict.fromkeys(names))
+
+
+def _one_or_other(found: Found, parties: Sequence[PartyAnswer]) -> bool:
+    """Whether one duty is laid on either of two principals (``en kommun eller en region som``)."""
+    text = found.document.text
+    said = [text[duty.start : duty.end] for duty in found.decisive.duties if duty.parties]
+    return len({answer.what for answer in parties}) == 1 and any(map(_EITHER.search, said))
 
 
 def place(found: Found, lang: str) -> str:

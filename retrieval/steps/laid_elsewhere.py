@@ -15,7 +15,7 @@ from functools import cache
 from corpus.clause import Clause
 from corpus.document import Document
 from corpus.duties.continuity import is_definite, spoken_of
-from corpus.duty import Duty
+from corpus.duty import Duty, Modality
 from corpus.parsing.references import read_references
 from corpus.party import Principal
 from corpus.party_lexicon import PartyLexicon
@@ -31,6 +31,10 @@ _ANSWERS_FOR = re.compile(
     r"(?:(?!\bsom\b).)*?\b(?:(?:ansvara|svara)r?|\w*ansvariga?)\s+för\s+(?P<matter>.+)", re.DOTALL
 )
 """What a duty makes somebody answer for; after ``som`` it is another who does."""
+
+_IF = re.compile(r",\s+(?:om|när)\b")
+_DENIES = re.compile(r"\b(?:inte|ej|aldrig)\b", re.IGNORECASE)
+"""An exception is not laid on whoever carries the rest (``lämnas inte för sjukvård``)."""
 
 _ITEMS = re.compile(r"§\s*(?P<items>\d{1,3}(?:\s*(?:[-–]+|,|och)\s*\d{1,3})*)")
 _RANGE = re.compile(r"(?P<first>\d+)(?:\s*[-–]+\s*(?P<last>\d+))?")
@@ -61,6 +65,12 @@ _LONGEST_SUBJECT = 4
 
 _LONG_WORD, _LONG_STEM, _ENDING = 8, 6, 4
 """Letters: of a word that names one thing, of a stem that tells things apart, of an inflection."""
+
+_UNTIL = re.compile(r"\b(?:efter det att|innan|förrän|till dess)\b")
+"""Where a sentence goes on to the time, which may speak of other things."""
+
+_ENOUGH_THINGS = 2
+"""So many things of a matter must be spoken of; one alone (``insatser``) says too little."""
 
 _FIRST_WORDS = 9
 """So many words of a matter name it; the rest are its circumstances."""
@@ -108,8 +118,9 @@ def _refers_to_it(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     text, sentence = found.document.text, found.decisive.sentence
     number = _NUMBER.match(text, sentence.start) if sentence.body > sentence.start else None
     targets: list[tuple[str, set[int]]] = [(found.clause.id, {int(number[1])} if number else set())]
-    said = _said(found)
-    targets += [(id, _items(said)) for id in read_references(said)] if _items(said) else []
+    said = _IF.split(_said(found))[0]
+    if _items(said) and not _DENIES.search(said):
+        targets += [(id, _items(said)) for id in read_references(said)]
     for clause, duty, matter in _answered_for(clauses):
         ids, items = read_references(matter), _items(matter)
         if any(id in ids and (not own or own & items) for id, own in targets):
@@ -130,9 +141,13 @@ def _that_it_refers_to(found: Found, clauses: Sequence[Clause]) -> Iterator[Name
 
 
 def _answered_for(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Duty, str]]:
-    """The duties that make somebody answer for a matter, each with the words of the matter."""
+    """The duties that make somebody answer for a matter, each with the words of the matter.
+
+    Who *may* answer for it (``Endast myndigheter får vara ansvariga för``) need not.
+    """
     for clause, duty in _named(clauses):
-        if matter := _ANSWERS_FOR.match(duty.what):
+        matter = _ANSWERS_FOR.match(duty.what)
+        if matter is not None and duty.modality is not Modality.MAY:
             yield clause, duty, matter["matter"]
 
 
@@ -174,16 +189,17 @@ def _points_back(subject: Sequence[str]) -> bool:
 
 
 def _of_the_chapter(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
-    """Who answers, in the same chapter, for a thing that the deciding sentence speaks of."""
+    """Who answers, in the same chapter, for the things that the deciding sentence speaks of."""
     chapter = _chapter(found.clause)
-    said = _WORD.findall(_said(found).lower())
-    most = 0
-    best: list[Named] = []
+    if not chapter:
+        return
+    said = _WORD.findall(_UNTIL.split(_said(found).lower())[0])
     for clause, duty, matter in _answered_for([c for c in clauses if _chapter(c) == chapter]):
-        shared = sum(any(_same_thing(thing, word) for word in said) for thing in _things(matter))
-        if chapter and shared > most and _lays_something(found, duty, bans=True):
-            most, best = shared, [(clause, duty)]
-    yield from best
+        things = _things(matter)
+        shared = sum(any(_same_thing(thing, word) for word in said) for thing in things)
+        if things and shared >= min(_ENOUGH_THINGS, len(things)) and _lays_something(found, duty):
+            yield clause, duty
+            return
 
 
 def _things(matter: str) -> set[str]:
@@ -225,20 +241,16 @@ def _said(found: Found) -> str:
     return f"{lead} {text[sentence.start : sentence.end]}".strip()
 
 
-def _lays_something(found: Found, duty: Duty, *, bans: bool = False) -> bool:
+def _lays_something(found: Found, duty: Duty) -> bool:
     """Whether the clause lays something on somebody whom it does not name; a ban binds
-    everybody and counts only with ``bans``."""
+    everybody."""
     text = found.document.text
     if _speaks_of_others(_said(found), duty):
         return False
     for each in found.clause.duties:
         lead = text[slice(*each.lead)] if each.lead else ""
         said = f"{lead} {text[each.start : each.end]}"
-        if (
-            (bans or not each.negated)
-            and _NOBODYS.search(said)
-            and not _speaks_of_others(said, duty)
-        ):
+        if not each.negated and _NOBODYS.search(said) and not _speaks_of_others(said, duty):
             return True
     return False
 

@@ -18,6 +18,10 @@ _SEVERAL = re.compile(
     r"|\bwho\b.*\band (?:who|does|do|is|are|can|must|should)\b",
     re.DOTALL,
 )
+_ENTITLED = re.compile(
+    r"\b(?:vem|vilka)(?: \w+)? (?:har rätt|omfattas|kan få|är berättigade?)\b"
+    r"|\bwho (?:(?:is|are) (?:entitled|eligible)|qualif(?:y|ies)|can get|has (?:a|the) right)\b"
+)
 _ALTERNATIVES = re.compile(r"\b(?:eller|el|or)\b")
 
 
@@ -26,6 +30,7 @@ class Wanted:
     """``who``: responsibility is asked for. ``several``: more than one thing is asked, each of
     whom (``vem gör vad``). ``alternatives``: parties are held against each other (``är det vi
     eller sjukhuset``). ``principals`` are those that the question names, never ``both``.
+    ``entitled``: the question is who has a right, not who carries a duty.
     ``sides`` are the circumstances that it tells of, such as at home and not in a care home."""
 
     who: bool = False
@@ -33,6 +38,7 @@ class Wanted:
     alternatives: bool = False
     principals: frozenset[Principal] = frozenset()
     sides: Sides = frozenset()
+    entitled: bool = False
 
 
 def wanted(understood: Understood, principals: frozenset[Principal], own: str) -> Wanted:
@@ -47,5 +53,6 @@ def wanted(understood: Understood, principals: frozenset[Principal], own: str) -
         several=_SEVERAL.search(asked) is not None,
         alternatives=_ALTERNATIVES.search(asked) is not None,
         principals=principals,
+        entitled=_ENTITLED.search(asked) is not None,
         sides=asked_sides(words(own)) or asked_sides(words(understood.asked)),
     )

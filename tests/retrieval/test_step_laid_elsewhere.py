@@ -115,11 +115,23 @@ Regionen ansvarar för registret över boende och för utdrag ur det.
 
 ### 2 §
 
-Vid flytt ska en anteckning göras i boenderegistret.
+Vid flytt ska en anteckning göras i boenderegistret och ett utdrag skickas.
+
+Ledsagning enligt 4 kap. 1 § 2 ska inte ges vid flytt.
 
 ### 3 §
 
 Ett utdrag enligt 1 § ska lämnas inom en vecka.
+
+## 7 kap. Ersättning
+
+### 1 §
+
+En kommun eller en region som dröjer ska betala ersättning.
+
+### 2 §
+
+Ersättningen ska bestämmas efter dröjsmålet.
 """
 
 TODAY = date(2099, 6, 1)
@@ -181,8 +193,9 @@ def test_who_carries_it_is_taken_from_the_clause_that_says_so(
         ("2:6", "Beslut ska"),
         ("2:7", "Med hjälp avses"),
         ("3:2", "Barn ska"),
+        ("6:2", "Ledsagning enligt"),
     ],
-    ids=["an unknown doer", "an authority", "a definition", "another's chapter"],
+    ids=["an unknown doer", "an authority", "a definition", "another's chapter", "an exception"],
 )
 def test_nothing_is_laid_on_anybody_without_ground(
     law: tuple[Document, list[Clause]], id: str, words: str
@@ -193,12 +206,12 @@ def test_nothing_is_laid_on_anybody_without_ground(
 @pytest.mark.parametrize(
     ("asks_who", "lang", "line"),
     [
-        (True, "sv", "Kommunen ansvarar enligt 1 kap. 2 §. Vad som gäller står i 4 kap. 1 §, "
-                     "men inte vem."),
-        (False, "sv", "Så här står det i 4 kap. 1 § Omsorgslag (2099:1). Kommunen ansvarar "
-                      "enligt 1 kap. 2 §."),
+        (True, "sv", "Kommunen ansvarar enligt 1 kap. 2 §. I 4 kap. 1 § står vad som gäller, "
+                     "men där nämns ingen ansvarig."),
+        (False, "sv", "Så här står det i 4 kap. 1 § Omsorgslag (2099:1). Där nämns ingen "
+                      "ansvarig. Kommunen ansvarar enligt 1 kap. 2 §."),
         (True, "en", "The municipality is responsible under 1 kap. 2 §. What applies stands "
-                     "in 4 kap. 1 §, but not who."),
+                     "in 4 kap. 1 §, which names nobody."),
     ],
 )  # fmt: skip
 def test_the_first_line_tells_where_the_party_stands(
@@ -208,3 +221,24 @@ def test_the_first_line_tells_where_the_party_stands(
     other = laid_elsewhere(one, law[1])
     assert other is not None
     assert headline_behind(one, other, lang, asks_who=asks_who) == line
+
+
+@pytest.mark.parametrize(
+    ("id", "words", "line"),
+    [
+        (
+            "4:1",
+            "Stödet är",
+            "Enligt 1 kap. 2 § har regionen och kommunen var sin del av ansvaret.",
+        ),
+        ("2:4", "Den samordnade", "Delat ansvar enligt 2 kap. 3 §: regionen och kommunen."),
+        ("7:2", "Ersättningen", "Ansvarig enligt 7 kap. 1 §: kommunen eller regionen."),
+    ],
+)
+def test_what_two_carry_apart_together_or_one_of_them_is_told_as_such(
+    law: tuple[Document, list[Clause]], id: str, words: str, line: str
+) -> None:
+    one = found(law, id, words)
+    other = laid_elsewhere(one, law[1])
+    assert other is not None
+    assert line in headline_behind(one, other, "sv", asks_who=True)

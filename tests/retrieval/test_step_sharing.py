@@ -1,5 +1,7 @@
 """Sharing: when more than one party of a clause answers, and who does before who does not."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -195,3 +197,43 @@ def test_what_is_wanted_is_read_from_the_question(
     assert (found.several, found.alternatives) == (several, alternatives)
     assert found.principals == {REGION}
     assert found.who == understood.asks_who
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "En kommun eller en region som dröjer ska betala en avgift.",
+            "avgift",
+            "Ansvarig: kommunen eller regionen.",
+        ),
+        (
+            "Kommunens fysioterapeut och kommunens arbetsterapeut ska bedöma behovet.",
+            "behovet",
+            "Kommunen (fysioterapeut och arbetsterapeut) ansvarar.",
+        ),
+    ],
+)
+def test_the_first_line_joins_parties_as_the_text_does(text: str, word: str, line: str) -> None:
+    found = Found(document=DOCUMENT, clause=clause(text), decisive=decided(text, word, Wanted()))
+    found = replace(found, document=replace(DOCUMENT, text=text))
+    parties = party_answers([found])
+    status = status_of(principals_of(parties), asks_who=True)
+    assert headline(status, found, parties, "sv") == line
+
+
+@pytest.mark.parametrize(
+    ("question", "entitled"),
+    [
+        ("Vem har rätt till försörjningsstöd?", True),
+        ("vilka omfattas av LSS", True),
+        ("Who is entitled to home care?", True),
+        ("Vem ansvarar för att patienten får sin rätt till vård?", False),
+        ("Vem får besluta om tvångsvård?", False),
+    ],
+)
+def test_who_has_a_right_is_another_question_than_who_carries_a_duty(
+    question: str, entitled: bool
+) -> None:
+    understood = understand(question, LEXICON, KnownSources(()))
+    assert wanted(understood, frozenset(), question).entitled is entitled
