@@ -15,6 +15,11 @@ def role_name(role: str, lang: str) -> str:
     return _names().get(lang, {}).get(role, role)
 
 
+def standing_alone(role: str) -> str:
+    """The Swedish form of ``role`` where it stands alone in a sentence: ``vårdgivaren``."""
+    return _names()["alone"].get(role, role_name(role, "sv"))
+
+
 @cache
 def _names() -> dict[str, dict[str, str]]:
     with _DATA.open("rb") as file:

@@ -8,7 +8,7 @@ from typing import Final
 
 from corpus.duty import Modality
 from corpus.party import Party, Principal
-from corpus.role_names import role_name
+from corpus.role_names import role_name, standing_alone
 
 SWEDISH, ENGLISH = "sv", "en"
 
@@ -257,8 +257,10 @@ def party_words(party: Party, lang: str) -> str:
 
 def role_alone(role: str, lang: str) -> str:
     """A role that stands without a principal, as it is said within a sentence."""
-    name = role_name(role, _known(lang))
-    return f"the {name}" if lang == ENGLISH and not name.startswith("whoever") else name
+    if _known(lang) == SWEDISH:
+        return standing_alone(role)
+    name = role_name(role, ENGLISH)
+    return name if name.startswith("whoever") else f"the {name}"
 
 
 def named(party: Party, called: str | None, lang: str) -> str:

@@ -37,6 +37,7 @@ _EITHER = re.compile(
     r"\b(?:kommun\w*\s+eller\s+(?:en\s+|den\s+)?region|region\w*\s+eller\s+(?:en\s+|den\s+)?kommun)"
 )
 
+_TWO = (Principal.MUNICIPALITY, Principal.REGION)
 _OF_THE_SENTENCE = frozenset({"may", "must_not"})
 """Headlines that speak of what the marked sentence says."""
 
@@ -194,6 +195,9 @@ def _names(parties: Sequence[PartyAnswer], lang: str) -> list[str]:
             roles.setdefault(each.party.principal, []).append(each.party)
     names = []
     for each in parties:
+        if each.party == Party(principal=Principal.BOTH):
+            names += [named(Party(principal=one), None, lang) for one in _TWO]
+            continue
         alike = roles.get(each.party.principal, []) if not each.called else []
         alone = len(set(alike)) <= 1
         names.append(named(each.party, each.called, lang) if alone else with_roles(alike, lang))

@@ -50,7 +50,7 @@ def test_what_the_text_forbids_is_never_shown_as_allowed():
             "Regionen (vårdcentral)",
             "The region (health centre)",
         ),
-        (Party(principal=Principal.OTHER, role="domstol"), "Domstol", "The court"),
+        (Party(principal=Principal.OTHER, role="domstol"), "Domstolen", "The court"),
         (
             Party(principal=Principal.OTHER, role="enhet"),
             "Den enhet som texten nämner",

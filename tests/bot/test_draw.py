@@ -91,7 +91,7 @@ def test_the_word_that_lays_a_duty_on_somebody_is_not_said_twice():
     [
         (Party(principal=Principal.MUNICIPALITY), "Kommunen"),
         (Party(principal=Principal.REGION, role="vårdcentral"), "Regionen (vårdcentral)"),
-        (Party(principal=Principal.OTHER, role="apotek"), "Apotek"),
+        (Party(principal=Principal.OTHER, role="apotek"), "Apoteket"),
         (Party(principal=Principal.OTHER), "Annan part"),
     ],
 )

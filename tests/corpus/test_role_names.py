@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import corpus
-from corpus.role_names import role_name
+from corpus.role_names import role_name, standing_alone
 
 DATA = Path(corpus.__file__).parent / "data"
 
@@ -27,7 +27,19 @@ def test_every_role_that_a_text_can_name_has_an_english_name(role):
 
 def test_no_name_is_kept_for_a_role_that_no_text_can_name():
     names = tomllib.loads((DATA / "role_names.toml").read_text("utf-8"))
-    assert set(names["en"]) | set(names["sv"]) <= set(roles())
+    assert set(names["en"]) | set(names["sv"]) | set(names["alone"]) <= set(roles())
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("vårdgivare", "vårdgivaren"),
+        ("enhet", "den enhet som texten nämner"),
+        ("Inspektionen för vård och omsorg", "Inspektionen för vård och omsorg"),
+    ],
+)
+def test_a_role_that_stands_alone_reads_as_swedish(role, name):
+    assert standing_alone(role) == name
 
 
 @pytest.mark.parametrize(

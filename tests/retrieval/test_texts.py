@@ -66,7 +66,7 @@ def test_an_unknown_language_reads_swedish():
             "regionen (vårdcentral)",
             "the region (health centre)",
         ),
-        (Party(principal=Principal.OTHER, role="apotek"), "apotek", "the pharmacy"),
+        (Party(principal=Principal.OTHER, role="apotek"), "apoteket", "the pharmacy"),
         (Party(principal=Principal.OTHER), "annan part", "another party"),
     ],
 )
