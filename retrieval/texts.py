@@ -66,6 +66,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "{parties} ansvarar enligt {place}.",
         ENGLISH: "{parties} {is_are} responsible under {place}.",
     },
+    "listed": {
+        SWEDISH: "De som räknas upp i {place} ansvarar.",
+        ENGLISH: "Those listed in {place} are responsible.",
+    },
     "shared_under": {
         SWEDISH: "Delat ansvar enligt {place}: {parties}.",
         ENGLISH: "Shared responsibility under {place}: {parties}.",

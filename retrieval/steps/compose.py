@@ -91,7 +91,8 @@ def _quoted(clause: Clause, decisive: Decisive) -> tuple[int, int]:
     spans = [(sentence.start, sentence.end)]
     if sentence.lead and sentence.end - sentence.lead[0] <= WHOLE:
         spans.append(sentence.lead)
-    for duty in decisive.duties:
+    listed = [each for each in clause.duties if decisive.leads_to_them and each.lead == spans[0]]
+    for duty in (*decisive.duties, *listed):
         if duty.parties:
             spans += [(duty.start, duty.end), *([duty.lead] if duty.lead else [])]
     return min(start for start, _ in spans), max(end for _, end in spans)
@@ -162,7 +163,9 @@ def headline_behind(found: Found, behind: Found, lang: str, *, asks_who: bool) -
     parties = party_answers([behind])
     names = _names(parties, lang)
     label = behind.clause.label
-    if len(principals_of(parties)) == 1:
+    if behind.decisive.leads_to_them:
+        who = say("listed", lang, place=label)
+    elif len(principals_of(parties)) == 1:
         is_are = "is" if len(names) == 1 else "are"
         who = say("under", lang, parties=joined(names, lang), is_are=is_are, place=label)
     elif len(names) > 1 and _one_or_other(behind, parties):

@@ -53,6 +53,12 @@ class Decisive:
     duties: tuple[Duty, ...]
 
     @property
+    def leads_to_them(self) -> bool:
+        """Whether the sentence leads a list, and its items are the parties (``Skyldig är``)."""
+        here = (self.sentence.start, self.sentence.end)
+        return bool(self.duties) and all(duty.lead == here for duty in self.duties)
+
+    @property
     def names_the_party(self) -> bool:
         """Whether the sentence itself lays one of the duties on somebody."""
         return any(duty.parties and _stands_in(duty, self.sentence) for duty in self.duties)

@@ -33,6 +33,9 @@ _ANSWERS_FOR = re.compile(
 """What a duty makes somebody answer for; after ``som`` it is another who does."""
 
 _IF = re.compile(r",\s+(?:om|när)\b")
+_OBLIGED_TO = re.compile(r"Skyldiga? att (?P<matter>.+) är\b")
+"""A lead whose items are those who must: ``Skyldig att föra en patientjournal är``."""
+
 _DENIES = re.compile(r"\b(?:inte|ej|aldrig)\b", re.IGNORECASE)
 """An exception is not laid on whoever carries the rest (``lämnas inte för sjukvård``)."""
 
@@ -96,7 +99,10 @@ def laid_elsewhere(found: Found, clauses: Sequence[Clause]) -> Found | None:
 def _as_found(document: Document, named: Sequence[Named]) -> Found:
     clause, first = named[0]
     duties = tuple(duty for each, duty in named if each is clause)
-    sentence = Sentence(start=first.start, end=first.end, lead=first.lead, body=first.start)
+    start, end = first.start, first.end
+    if first.lead and _OBLIGED_TO.match(document.text, *first.lead):
+        start, end = first.lead
+    sentence = Sentence(start=start, end=end, lead=None, body=start)
     return Found(
         document=document, clause=clause, decisive=Decisive(sentence=sentence, duties=duties)
     )
@@ -121,7 +127,7 @@ def _refers_to_it(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     said = _IF.split(_said(found))[0]
     if _items(said) and not _DENIES.search(said):
         targets += [(id, _items(said)) for id in read_references(said)]
-    for clause, duty, matter in _answered_for(clauses):
+    for clause, duty, matter in _answered_for(found.document.text, clauses):
         ids, items = read_references(matter), _items(matter)
         if any(id in ids and (not own or own & items) for id, own in targets):
             yield clause, duty
@@ -140,13 +146,15 @@ def _that_it_refers_to(found: Found, clauses: Sequence[Clause]) -> Iterator[Name
         yield named[0]
 
 
-def _answered_for(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Duty, str]]:
+def _answered_for(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Duty, str]]:
     """The duties that make somebody answer for a matter, each with the words of the matter.
 
     Who *may* answer for it (``Endast myndigheter får vara ansvariga för``) need not.
     """
     for clause, duty in _named(clauses):
         matter = _ANSWERS_FOR.match(duty.what)
+        if matter is None and duty.lead:
+            matter = _OBLIGED_TO.match(text, *duty.lead)
         if matter is not None and duty.modality is not Modality.MAY:
             yield clause, duty, matter["matter"]
 
@@ -193,8 +201,9 @@ def _of_the_chapter(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     chapter = _chapter(found.clause)
     if not chapter:
         return
+    here = [each for each in clauses if _chapter(each) == chapter]
     said = _WORD.findall(_UNTIL.split(_said(found).lower())[0])
-    for clause, duty, matter in _answered_for([c for c in clauses if _chapter(c) == chapter]):
+    for clause, duty, matter in _answered_for(found.document.text, here):
         things = _things(matter)
         shared = sum(any(_same_thing(thing, word) for word in said) for thing in things)
         if things and shared >= min(_ENOUGH_THINGS, len(things)) and _lays_something(found, duty):
@@ -209,10 +218,12 @@ def _things(matter: str) -> set[str]:
 
 
 def _same_thing(thing: str, word: str) -> bool:
-    """Whether a word is of the stem ``thing``, or a compound of it (``patientjournal``,
-    ``journalhandling``)."""
+    """Whether a word is of the stem ``thing``, or one of the two is a compound of the other
+    (``patientjournal``, ``journalhandling``; ``journalen`` after ``patientjournal``)."""
     at = word.find(thing)
-    return at == 0 or (at > 0 and len(word) - at - len(thing) <= _ENDING)
+    short = stem(word)
+    behind = len(short) >= _LONG_STEM and thing.endswith(short)
+    return at == 0 or (at > 0 and len(word) - at - len(thing) <= _ENDING) or behind
 
 
 def _chapter(clause: Clause) -> str:
@@ -226,7 +237,7 @@ def _whole_act(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     title = _TITLE.search(found.document.title) if found.document.kind is Kind.LAW else None
     if title is None:
         return
-    for clause, duty, matter in _answered_for(clauses):
+    for clause, duty, matter in _answered_for(found.document.text, clauses):
         first = _WORD.match(matter.lower())
         if first and is_definite(first[0]) and spoken_of(first[0], title["subject"].lower()):
             if _lays_something(found, duty) and _is_about(found.clause, duty, clauses):

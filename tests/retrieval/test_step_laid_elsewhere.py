@@ -132,6 +132,20 @@ En kommun eller en region som dröjer ska betala ersättning.
 ### 2 §
 
 Ersättningen ska bestämmas efter dröjsmålet.
+
+## 8 kap. Dagbok
+
+### 1 §
+
+Skyldig att föra en hjälpdagbok är
+
+1. den som utför hjälp i hemmet, och
+
+2. den som utför avlösning.
+
+### 2 §
+
+Det som görs ska antecknas i dagboken samma dag.
 """
 
 TODAY = date(2099, 6, 1)
@@ -232,6 +246,7 @@ def test_the_first_line_tells_where_the_party_stands(
             "Enligt 1 kap. 2 § har regionen och kommunen var sin del av ansvaret.",
         ),
         ("2:4", "Den samordnade", "Delat ansvar enligt 2 kap. 3 §: regionen och kommunen."),
+        ("8:2", "Det som görs", "De som räknas upp i 8 kap. 1 § ansvarar. I 8 kap. 2 § står"),
         ("7:2", "Ersättningen", "Ansvarig enligt 7 kap. 1 §: kommunen eller regionen."),
     ],
 )
