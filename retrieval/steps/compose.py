@@ -34,7 +34,8 @@ EXCERPT = 180
 
 
 _EITHER = re.compile(
-    r"\b(?:kommun\w*\s+eller\s+(?:en\s+|den\s+)?region|region\w*\s+eller\s+(?:en\s+|den\s+)?kommun)"
+    r"\b(?:kommun\w*\s+eller\s+(?:en\s+|den\s+)?region|region\w*\s+eller\s+(?:en\s+|den\s+)?kommun)",
+    re.IGNORECASE,
 )
 
 _TWO = (Principal.MUNICIPALITY, Principal.REGION)

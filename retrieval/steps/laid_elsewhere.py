@@ -50,7 +50,7 @@ _BY_NUMBER = re.compile(
 _NOBODYS = re.compile(
     r"\b(?:ska|skall|får|bör|måste)\b.{0,200}?\s"
     r"(?:\w{2,}as|ges|tas|ses|ske|kunna|innehålla|finnas)\b"
-    r"|\bfår\b.*\buppgå\b|\bhar\b.*\brätt till\b",
+    r"|\bfår\b.{0,400}?\buppgå\b|\bhar\b.{0,200}?\brätt till\b",
     re.IGNORECASE | re.DOTALL,
 )
 """What is to be done or had without a word of who does or gives it: a passive, a limit, a right.
