@@ -66,6 +66,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         SWEDISH: "{parties} ansvarar enligt {place}.",
         ENGLISH: "{parties} {is_are} responsible under {place}.",
     },
+    "item_under": {
+        SWEDISH: "{parties} ansvarar för punkt {number} enligt {place}.",
+        ENGLISH: "{parties} {is_are} responsible for item {number} under {place}.",
+    },
     "listed": {
         SWEDISH: "De som räknas upp i {place} ansvarar.",
         ENGLISH: "Those listed in {place} are responsible.",

@@ -140,7 +140,7 @@ def _answered(
     if len(found) > 1:
         status, line = AnswerStatus.AMBIGUOUS, either(found, inquiry.lang)
     else:
-        asks_who = asked.who and not asked.entitled
+        asks_who = asked.who and asked.outright and not asked.entitled
         status = status_of(principals, asks_who=asks_who)
         if behind:
             line = headline_behind(found[0], behind, inquiry.lang, asks_who=asks_who)

@@ -39,6 +39,7 @@ _EITHER = re.compile(
 )
 
 _TWO = (Principal.MUNICIPALITY, Principal.REGION)
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s")
 _OF_THE_SENTENCE = frozenset({"may", "must_not"})
 """Headlines that speak of what the marked sentence says."""
 
@@ -168,7 +169,9 @@ def headline_behind(found: Found, behind: Found, lang: str, *, asks_who: bool) -
         who = say("listed", lang, place=label)
     elif len(principals_of(parties)) == 1:
         is_are = "is" if len(names) == 1 else "are"
-        who = say("under", lang, parties=joined(names, lang), is_are=is_are, place=label)
+        number, text = _item(found, behind), joined(names, lang)
+        key = "item_under" if number else "under"
+        who = say(key, lang, parties=text, is_are=is_are, number=number, place=label)
     elif len(names) > 1 and _one_or_other(behind, parties):
         who = say("one_of_them_under", lang, parties=either_of(names, lang), place=label)
     else:
@@ -178,6 +181,16 @@ def headline_behind(found: Found, behind: Found, lang: str, *, asks_who: bool) -
     if asks_who:
         return say("names_nobody", lang, line=who, place=found.clause.label)
     return say("stated_nobody", lang, line=who, place=place(found, lang))
+
+
+def _item(found: Found, behind: Found) -> str:
+    """The number of the item that decides, where ``behind`` lays the items of its clause on
+    several (``insatser enligt 9 § 2-10``); else empty."""
+    sentence = found.decisive.sentence
+    number = _NUMBER.match(found.document.text, sentence.start, sentence.end)
+    cited = re.compile(re.escape(found.clause.label) + r"\s*\d")
+    apart = any(cited.search(" ".join(duty.what.split())) for duty in behind.decisive.duties)
+    return number[1] if number and apart else ""
 
 
 def either(found: Sequence[Found], lang: str) -> str:

@@ -18,6 +18,9 @@ _SEVERAL = re.compile(
     r"|\bwho\b.*\band (?:who|does|do|is|are|can|must|should)\b",
     re.DOTALL,
 )
+_OUTRIGHT = re.compile(
+    r"\b(?:vem|vems|vilka|vilken (?:part|huvudman|nämnd)|\w*ansvar\w*|who|whose|responsib\w+)\b"
+)
 _ENTITLED = re.compile(
     r"\b(?:vem|vilka)(?: \w+)? (?:har rätt|omfattas|kan få|är berättigade?)\b"
     r"|\bwho (?:(?:is|are) (?:entitled|eligible)|qualif(?:y|ies)|can get|has (?:a|the) right)\b"
@@ -30,7 +33,8 @@ class Wanted:
     """``who``: responsibility is asked for. ``several``: more than one thing is asked, each of
     whom (``vem gör vad``). ``alternatives``: parties are held against each other (``är det vi
     eller sjukhuset``). ``principals`` are those that the question names, never ``both``.
-    ``entitled``: the question is who has a right, not who carries a duty.
+    ``outright``: it asks who, and not only whether or when something must be done (``måste
+    man``). ``entitled``: the question is who has a right, not who carries a duty.
     ``sides`` are the circumstances that it tells of, such as at home and not in a care home."""
 
     who: bool = False
@@ -38,6 +42,7 @@ class Wanted:
     alternatives: bool = False
     principals: frozenset[Principal] = frozenset()
     sides: Sides = frozenset()
+    outright: bool = False
     entitled: bool = False
 
 
@@ -53,6 +58,7 @@ def wanted(understood: Understood, principals: frozenset[Principal], own: str) -
         several=_SEVERAL.search(asked) is not None,
         alternatives=_ALTERNATIVES.search(asked) is not None,
         principals=principals,
+        outright=_OUTRIGHT.search(asked) is not None,
         entitled=_ENTITLED.search(asked) is not None,
         sides=asked_sides(words(own)) or asked_sides(words(understood.asked)),
     )

@@ -220,12 +220,12 @@ def test_nothing_is_laid_on_anybody_without_ground(
 @pytest.mark.parametrize(
     ("asks_who", "lang", "line"),
     [
-        (True, "sv", "Kommunen ansvarar enligt 1 kap. 2 §. I 4 kap. 1 § står vad som gäller, "
-                     "men där nämns ingen ansvarig."),
+        (True, "sv", "Kommunen ansvarar för punkt 3 enligt 1 kap. 2 §. I 4 kap. 1 § står vad "
+                     "som gäller, men där nämns ingen ansvarig."),
         (False, "sv", "Så här står det i 4 kap. 1 § Omsorgslag (2099:1). Där nämns ingen "
-                      "ansvarig. Kommunen ansvarar enligt 1 kap. 2 §."),
-        (True, "en", "The municipality is responsible under 1 kap. 2 §. What applies stands "
-                     "in 4 kap. 1 §, which names nobody."),
+                      "ansvarig. Kommunen ansvarar för punkt 3 enligt 1 kap. 2 §."),
+        (True, "en", "The municipality is responsible for item 3 under 1 kap. 2 §. What applies "
+                     "stands in 4 kap. 1 §, which names nobody."),
     ],
 )  # fmt: skip
 def test_the_first_line_tells_where_the_party_stands(
@@ -245,6 +245,7 @@ def test_the_first_line_tells_where_the_party_stands(
             "Stödet är",
             "Enligt 1 kap. 2 § har regionen och kommunen var sin del av ansvaret.",
         ),
+        ("5:2", "Insatser ska", "Kommunen ansvarar enligt 1 kap. 1 §."),
         ("2:4", "Den samordnade", "Delat ansvar enligt 2 kap. 3 §: regionen och kommunen."),
         ("8:2", "Det som görs", "De som räknas upp i 8 kap. 1 § ansvarar. I 8 kap. 2 § står"),
         ("7:2", "Ersättningen", "Ansvarig enligt 7 kap. 1 §: kommunen eller regionen."),

@@ -237,3 +237,18 @@ def test_who_has_a_right_is_another_question_than_who_carries_a_duty(
 ) -> None:
     understood = understand(question, LEXICON, KnownSources(()))
     assert wanted(understood, frozenset(), question).entitled is entitled
+
+
+@pytest.mark.parametrize(
+    ("question", "outright"),
+    [
+        ("Vem ansvarar för journalen?", True),
+        ("vilken huvudman står för hjälpmedlen", True),
+        ("Who is responsible for the record?", True),
+        ("hur snabbt måste man skriva i journalen", False),
+        ("måste vi dokumentera allt?", False),
+    ],
+)
+def test_who_is_asked_outright_or_only_what_must_be_done(question: str, outright: bool) -> None:
+    understood = understand(question, LEXICON, KnownSources(()))
+    assert wanted(understood, frozenset(), question).outright is outright
