@@ -19,7 +19,7 @@ from corpus.manifest import Manifest, ManifestEntry, read_manifest
 from corpus.notice import Notice
 from corpus.parsing import parse
 from corpus.parsing.transitional import ID_PREFIX
-from corpus.party_lexicon import PartyLexicon
+from corpus.party_lexicon import shipped_lexicon
 from corpus.progress import Progress, quiet
 from corpus.readers import read_file
 from corpus.status import Kind, Status
@@ -78,7 +78,7 @@ class _Reading:
         self._folder = folder
         self._manifest = manifest
         self._ids = _ids(manifest, found.files)
-        self._lexicon = PartyLexicon.load()
+        self._lexicon = shipped_lexicon()
         self._documents: list[Document] = []
         self._clauses: list[Clause] = []
         self._errors: list[DocumentError] = list(found.errors)

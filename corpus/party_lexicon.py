@@ -7,6 +7,7 @@ match wins; a word inside another word (``regionfinansierad``) is no match.
 import re
 import tomllib
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
@@ -273,3 +274,9 @@ def inflections(notation: str) -> tuple[str, ...]:
 
 def _genitive(form: str) -> str | None:
     return None if form.endswith(("s", "x", "z")) else form + "s"
+
+
+@cache
+def shipped_lexicon() -> PartyLexicon:
+    """The parties that come with the program, read once."""
+    return PartyLexicon.load()

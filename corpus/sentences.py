@@ -71,6 +71,12 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
+def item_number(text: str, sentence: Sentence) -> int | None:
+    """The number that an item of a list begins with (``2. ledsagning``)."""
+    mark = _LIST_MARK.match(text, sentence.start, sentence.end)
+    return int(mark["number"]) if mark and mark["number"] else None
+
+
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The lines of a region, a line that plainly goes on in the next one joined to it."""
     pending: tuple[int, int] | None = None

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from corpus.clause import Clause
 from corpus.document import Document
 from corpus.errors import WrongModel
-from corpus.party_lexicon import PartyLexicon
+from corpus.party_lexicon import shipped_lexicon
 from corpus.status import Status
 from retrieval.answer import Answer, RankedClause
 from retrieval.concepts import Concepts
@@ -90,7 +90,7 @@ class AnsweringService:
         self._ranking = ranking or shipped_weights()
         self._judge = judge or shipped_judge()
         self._by_id = {document.id: document for document in index.documents}
-        self._lexicon = PartyLexicon.load()
+        self._lexicon = shipped_lexicon()
         self._concepts = Concepts.load()
         self._speller = Speller(index.word_counts)
         self._known = KnownSources(

@@ -2,7 +2,7 @@
 
 from corpus.header_words import status_named
 from corpus.matrix import Column
-from corpus.party_lexicon import PartyLexicon
+from corpus.party_lexicon import shipped_lexicon
 from retrieval.understanding.overview import phases_of
 from retrieval.understanding.patterns import words
 
@@ -33,7 +33,7 @@ def value_of(key: str, written: str) -> str:
 def _party(written: str) -> str:
     if written in _COLUMNS:
         return _COLUMNS[written]
-    found = PartyLexicon.load().find(written, question=True)
+    found = shipped_lexicon().find(written, question=True)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(written)):
         return written
     party = found[0].party

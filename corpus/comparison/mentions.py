@@ -5,10 +5,9 @@ words that the reading of duties may not know.
 """
 
 import re
-from functools import cache
 
 from corpus.party import Principal
-from corpus.party_lexicon import PartyLexicon
+from corpus.party_lexicon import shipped_lexicon
 
 JOINT = frozenset({Principal.REGION, Principal.MUNICIPALITY})
 _AGENT = re.compile(r"\s+av\s+$", re.IGNORECASE)
@@ -17,7 +16,7 @@ _TOGETHER = re.compile(r"\b(?:tillsammans|ihop|gemensamt)\s+med\s+(?:\w+\s+)?$",
 
 def named(sentence: str) -> frozenset[Principal]:
     """Region and municipality, of those that are named with or without a role."""
-    found = {mention.party.principal for mention in _lexicon().find(sentence)}
+    found = {mention.party.principal for mention in shipped_lexicon().find(sentence)}
     return JOINT if Principal.BOTH in found else frozenset(found & JOINT)
 
 
@@ -25,7 +24,7 @@ def beside(sentence: str) -> frozenset[Principal]:
     """Those of the two that a sentence adds to its subject: ``tillsammans med vårdcentralen``."""
     found = {
         mention.party.principal
-        for mention in _lexicon().find(sentence)
+        for mention in shipped_lexicon().find(sentence)
         if _TOGETHER.search(sentence[: mention.start])
     }
     return frozenset(found & JOINT)
@@ -33,13 +32,8 @@ def beside(sentence: str) -> frozenset[Principal]:
 
 def without_agent(said: str) -> str:
     """``said`` without whom a passive names last: ``dosetterna bekostas av kommunen``."""
-    agents = [m for m in _lexicon().find(said) if _AGENT.search(said[: m.start])]
+    agents = [m for m in shipped_lexicon().find(said) if _AGENT.search(said[: m.start])]
     for mention in reversed(agents):
         by = _AGENT.search(said[: mention.start])
         said = said[: by.start() if by else mention.start] + said[mention.end :]
     return said
-
-
-@cache
-def _lexicon() -> PartyLexicon:
-    return PartyLexicon.load()

@@ -20,6 +20,8 @@ _CASES = frozenset({"fall", "utsträckning", "mån", "omfattning"})
 _ADJECTIVES = ("a", "ade", "ande", "ig", "ad")
 _LONGEST_SUBJECT = 7
 _SUPINE = re.compile(r"(?<!pl)(?<!ins)(?<!\bs)(?:ats|tts|dts|nts|its|lts|rts|gts|kts)$")
+"""The supine of a passive (``godkänts``); ``plats``, ``insats`` and ``sats`` are none."""
+
 _HAVING = frozenset({"har", "hade", "ha", "blivit"})
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from corpus.clause import Clause
@@ -14,7 +13,7 @@ from corpus.findings.task_pairs import Task, same_tasks
 from corpus.findings.values import Finding, FindingKind, Place, key_of
 from corpus.findings.words import finding_words
 from corpus.party import Principal
-from corpus.party_lexicon import Mention, PartyLexicon
+from corpus.party_lexicon import Mention, shipped_lexicon
 from corpus.status import Kind
 from corpus.time_expressions import TimeKind, read_times
 
@@ -48,7 +47,7 @@ def either_party(task: Task) -> Iterator[Finding]:
 def _named(said: str) -> list[Mention]:
     """The parties in ``said``; ``kommunens sjuksköterska`` is one."""
     found: list[Mention] = []
-    for mention in _lexicon().find(said):
+    for mention in shipped_lexicon().find(said):
         owner = found[-1] if found else None
         if owner and owner.genitive and not said[owner.end : mention.start].strip():
             found[-1] = replace(mention, start=owner.start)
@@ -81,11 +80,6 @@ def title_against_body(document: Document, clause: Clause) -> Iterator[Finding]:
         Place(document=document, clause=clause, start=clause.start, end=clause.end),
     )
     yield Finding(kind=FindingKind.TIME_CONFLICT, places=places, key=key_of(places))
-
-
-@cache
-def _lexicon() -> PartyLexicon:
-    return PartyLexicon.load()
 
 
 def _relation(one: Task, other: Task) -> FindingKind | None:

@@ -6,12 +6,11 @@ does. Such a sentence is no duty, since it names nobody and no modality.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from corpus.findings.values import Finding, FindingKind, Place, key_of
 from corpus.findings.words import finding_words
 from corpus.party import Principal
-from corpus.party_lexicon import Mention, PartyLexicon
+from corpus.party_lexicon import Mention, shipped_lexicon
 from corpus.sentences import split_sentences
 from corpus.stems import stem
 
@@ -51,7 +50,7 @@ def _act(said: str, before: str) -> str | None:
     found = finding_words().acts.search(said)
     if found is None or not said[:1].isupper() or _AGENT.search(said, found.end()):
         return None
-    mentions = _lexicon().find(said)
+    mentions = shipped_lexicon().find(said)
     subject = _WORD.findall(said[: found.start()])
     if not _is_new(subject, mentions, before):
         return None
@@ -71,8 +70,3 @@ def _is_new(subject: list[str], mentions: tuple[Mention, ...], before: str) -> b
         return True
     known = {stem(word.lower()) for word in _WORD.findall(before)}
     return not _DEFINITE.search(subject[0]) and stem(subject[0].lower()) not in known
-
-
-@cache
-def _lexicon() -> PartyLexicon:
-    return PartyLexicon.load()

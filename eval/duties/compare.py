@@ -9,7 +9,7 @@ from corpus.clause import Clause, ClauseId, DocumentId
 from corpus.document import Document
 from corpus.duties import read_duties
 from corpus.duty import Duty
-from corpus.party_lexicon import PartyLexicon
+from corpus.party_lexicon import shipped_lexicon
 from corpus.sentences import split_sentences
 from eval.duties.gold import GoldSentence
 from eval.principals import spread
@@ -68,7 +68,7 @@ class Texts:
         self._clauses: dict[str, Clause] = {}
         for clause in clauses:
             self._clauses.setdefault(clause.reference, clause)
-        self._lexicon = PartyLexicon.load()
+        self._lexicon = shipped_lexicon()
 
     def has(self, row: GoldSentence) -> bool:
         """Whether the row's sentence can be read here."""

@@ -1,13 +1,12 @@
 """What a text itself calls the party of a duty, where the party's role alone says too little."""
 
 import re
-from functools import cache
 
 from corpus.duties.described import described_parties, with_described
 from corpus.duties.words import grammar
 from corpus.duty import Duty
 from corpus.party import Party, Principal
-from corpus.party_lexicon import PartyLexicon
+from corpus.party_lexicon import shipped_lexicon
 
 LONGEST = 100
 """Characters; a longer subject is no name."""
@@ -29,7 +28,9 @@ def called(text: str, duty: Duty, party: Party) -> str | None:
     subject = _subject(said)
     if not subject or subject.endswith(_UNFINISHED) or _tells_more(subject):
         return None
-    mentions = with_described(_lexicon().find(subject), described_parties(said, 0, len(said)))
+    mentions = with_described(
+        shipped_lexicon().find(subject), described_parties(said, 0, len(said))
+    )
     opens = bool(mentions) and mentions[0].start == 0
     here = {each.party.role for each in mentions if each.start < len(subject)}
     return subject if opens and party.role in here else None
@@ -49,8 +50,3 @@ def _tells_more(subject: str) -> bool:
     """Whether it holds a verb of its own: ``Regeringen anger en norm för hur kostnader``."""
     own = subject.split(" som ")[0]
     return any(grammar().is_present(word.lower()) for word in own.split())
-
-
-@cache
-def _lexicon() -> PartyLexicon:
-    return PartyLexicon.load()

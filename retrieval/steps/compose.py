@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from corpus.clause import Clause
 from corpus.document import Document
 from corpus.party import Party, Principal
+from corpus.sentences import item_number
 from retrieval.answer import AnswerStatus, Citation, PartyAnswer, Related
 from retrieval.steps.called import called
 from retrieval.steps.decide import Decisive
@@ -39,7 +40,6 @@ _EITHER = re.compile(
 )
 
 _TWO = (Principal.MUNICIPALITY, Principal.REGION)
-_NUMBER = re.compile(r"(\d{1,3})[.)]\s")
 _OF_THE_SENTENCE = frozenset({"may", "must_not"})
 """Headlines that speak of what the marked sentence says."""
 
@@ -186,11 +186,10 @@ def headline_behind(found: Found, behind: Found, lang: str, *, asks_who: bool) -
 def _item(found: Found, behind: Found) -> str:
     """The number of the item that decides, where ``behind`` lays the items of its clause on
     several (``insatser enligt 9 § 2-10``); else empty."""
-    sentence = found.decisive.sentence
-    number = _NUMBER.match(found.document.text, sentence.start, sentence.end)
+    number = item_number(found.document.text, found.decisive.sentence)
     cited = re.compile(re.escape(found.clause.label) + r"\s*\d")
     apart = any(cited.search(" ".join(duty.what.split())) for duty in behind.decisive.duties)
-    return number[1] if number and apart else ""
+    return str(number) if number and apart else ""
 
 
 def either(found: Sequence[Found], lang: str) -> str:

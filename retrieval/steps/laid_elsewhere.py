@@ -10,7 +10,6 @@ the party is then cited beside the one that answers.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from corpus.clause import Clause
 from corpus.document import Document
@@ -18,8 +17,8 @@ from corpus.duties.continuity import is_definite, spoken_of
 from corpus.duty import Duty, Modality
 from corpus.parsing.references import read_references
 from corpus.party import Principal
-from corpus.party_lexicon import PartyLexicon
-from corpus.sentences import Sentence, split_sentences
+from corpus.party_lexicon import shipped_lexicon
+from corpus.sentences import Sentence, item_number, split_sentences
 from corpus.status import Kind
 from corpus.stems import stem
 from retrieval.steps.compose import Found
@@ -57,7 +56,6 @@ _NOBODYS = re.compile(
 An active verb has a doer, though it may not be known as a party (``Konsumentverket ska stödja``).
 """
 
-_NUMBER = re.compile(r"\s*(\d{1,3})[.)]")
 _TITLE = re.compile(r"(?P<subject>[a-zåäö]{4,})lag(?:en)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-zåäö]+")
 _STEPS_BACK = 2
@@ -122,8 +120,8 @@ def _refers_to_it(found: Found, clauses: Sequence[Clause]) -> Iterator[Named]:
     an item of the list (``personlig assistans enligt 9 § 2``) is laid like the item.
     """
     text, sentence = found.document.text, found.decisive.sentence
-    number = _NUMBER.match(text, sentence.start) if sentence.body > sentence.start else None
-    targets: list[tuple[str, set[int]]] = [(found.clause.id, {int(number[1])} if number else set())]
+    number = item_number(text, sentence)
+    targets: list[tuple[str, set[int]]] = [(found.clause.id, {number} if number else set())]
     said = _IF.split(_said(found))[0]
     if _items(said) and not _DENIES.search(said):
         targets += [(id, _items(said)) for id in read_references(said)]
@@ -152,7 +150,8 @@ def _answered_for(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[Clause
     Who *may* answer for it (``Endast myndigheter får vara ansvariga för``) need not.
     """
     for clause, duty in _named(clauses):
-        matter = _ANSWERS_FOR.match(duty.what)
+        # Most duties make nobody answer for anything, and the look at the words costs time.
+        matter = _ANSWERS_FOR.match(duty.what) if "för" in duty.what else None
         if matter is None and duty.lead:
             matter = _OBLIGED_TO.match(text, *duty.lead)
         if matter is not None and duty.modality is not Modality.MAY:
@@ -268,7 +267,7 @@ def _lays_something(found: Found, duty: Duty) -> bool:
 
 def _speaks_of_others(said: str, duty: Duty) -> bool:
     """Whether a sentence names an authority or the other principal: it may mean them."""
-    named = {mention.party.principal for mention in _lexicon().find(said)}
+    named = {mention.party.principal for mention in shipped_lexicon().find(said)}
     return not named <= principals([duty]) | {Principal.INDIVIDUAL}
 
 
@@ -279,8 +278,3 @@ def _is_about(clause: Clause, duty: Duty, clauses: Sequence[Clause]) -> bool:
     laid = [principals([each]) for _, each in _named(here)]
     its = sum(bool(each & principals([duty])) for each in laid)
     return bool(laid) and its >= _MOSTLY * len(laid)
-
-
-@cache
-def _lexicon() -> PartyLexicon:
-    return PartyLexicon.load()

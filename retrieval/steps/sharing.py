@@ -9,14 +9,13 @@ what the other does.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from corpus.clause import Clause
 from corpus.duties.wording import shorten
 from corpus.duty import Duty
 from corpus.party import Party, Principal
-from corpus.party_lexicon import PartyLexicon
+from corpus.party_lexicon import shipped_lexicon
 from corpus.sentences import Sentence
 from retrieval.steps.wanted import Wanted
 from retrieval.understanding.contrasts import Sides, opposed
@@ -106,7 +105,7 @@ def _with_partner(text: str, best: Sentence, duties: Duties, wanted: Wanted) -> 
     if not duties or len(missing) != 1 or not missing <= wanted.principals:
         return duties
     said = text[best.start : best.end]
-    named = [mention.party for mention in _lexicon().find(said)]
+    named = [mention.party for mention in shipped_lexicon().find(said)]
     partners = [party for party in named if party.principal in missing]
     if not partners:
         return duties
@@ -129,8 +128,3 @@ def _joined_by(duty: Duty, partner: Party) -> Duty:
 def _condition(duty: Duty, partner: Party, words: str) -> Duty:
     """What the other has to have done, in the words of the condition."""
     return replace(duty, parties=(partner,), what=shorten(words), condition=None)
-
-
-@cache
-def _lexicon() -> PartyLexicon:
-    return PartyLexicon.load()
